@@ -1,0 +1,26 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+const pure = 'This layer is pure: no Astro, Node or browser. Pass the value in as an argument. See docs/ARCHITECTURE.md.';
+const ban = (message, group) => ({ 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] });
+
+export default tseslint.config(
+  { ignores: ['dist', '.astro', '.cache', 'node_modules', 'tests/gardens', 'content'] },
+  ...tseslint.configs.strict,
+  ...astro.configs['flat/recommended'],
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      eqeqeq: 'error',
+      'no-console': 'off',
+    },
+  },
+  { files: ['src/garden/**/*.ts'], ignores: ['**/*.test.ts'], rules: ban(pure, ['node:*', 'astro', 'astro:*', '#disk/*', '#site/*', 'fs', 'path', 'virtual:*']) },
+  { files: ['src/garden/model/**/*.ts'], ignores: ['**/*.test.ts'], rules: ban('The model knows nothing of checks or outputs.', ['node:*', 'astro', 'astro:*', '#disk/*', '#site/*', '**/outputs/*']) },
+  { files: ['src/disk/**/*.ts'], rules: ban('disk is used by scripts and site alike, so it may import only garden.', ['astro', 'astro:*', '#site/*', '**/scripts/*']) },
+  { files: ['src/site/**/*.ts'], ignores: ['**/*.test.ts'], rules: ban('The site may not lean on scripts.', ['**/scripts/*']) },
+  { files: ['**/*.test.ts', 'tests/**'], rules: { 'max-lines': 'off' } },
+);

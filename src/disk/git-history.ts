@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { FileHistory } from '#garden/model/garden.ts';
+
+const run = promisify(execFile);
+const MAX = 512 * 1024 * 1024;
+
+/** What git knows of the files of a content folder, from one pass; and a sentence when it knows less than all. */
+export interface GitHistory {
+  readonly files: ReadonlyMap<string, FileHistory>;
+  readonly notice?: string;
+}
+
+/** First and last change and the people of every file below `folder`, by its `content/…` path. Follows renames.
+ *  A shallow clone shows only what it can know: files whose whole history lies inside it are not told apart, so it shows none. */
+export async function gitHistory(folder: string): Promise<GitHistory> {
+  const git = async (...args: string[]) => (await run('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], { maxBuffer: MAX })).stdout;
+  try {
+    const top = (await git('rev-parse', '--show-toplevel')).trim();
+    if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true') return { files: new Map(), notice: 'This clone has no full git history, so pages show no dates of change.' };
+    const inRepo = path.relative(top, folder).split(path.sep).join('/');
+    const log = await git('log', '--no-merges', '-M', '--format=%x01%as%x02%aN', '--name-status', '-z', '--', '.');
+    return { files: readLog(log, inRepo ? `${inRepo}/` : '') };
+  } catch {
+    return { files: new Map(), notice: 'There is no git history here, so pages show no dates of change.' };
+  }
+}
+
+/** Reads the log from newest to oldest, carrying an old name to the name the file has today. */
+export function readLog(log: string, prefix: string): Map<string, FileHistory> {
+  const today = new Map<string, string>();
+  const found = new Map<string, { first: string; last: string; people: Set<string> }>();
+  for (const commit of log.split('\x01').slice(1)) {
+    const [head = '', ...rest] = commit.split('\0');
+    const [date = '', person = ''] = head.trim().split('\x02');
+    const parts = rest.map((part) => part.replace(/^\n+/, '')).filter((part) => part !== '');
+    const touched: string[] = [];
+    for (let index = 0; index < parts.length; ) {
+      const status = parts[index] ?? '';
+      const renamed = /^[RC]\d*$/.test(status);
+      const from = parts[index + 1] ?? '';
+      const to = renamed ? (parts[index + 2] ?? '') : from;
+      index += renamed ? 3 : 2;
+      const name = today.get(to) ?? to;
+      if (status.startsWith('R')) today.set(from, name);
+      touched.push(name);
+    }
+    for (const name of touched) {
+      if (!name.startsWith(prefix)) continue;
+      const file = `content/${name.slice(prefix.length)}`;
+      const known = found.get(file);
+      if (known) {
+        known.first = date < known.first ? date : known.first;
+        known.people.add(person);
+      } else found.set(file, { first: date, last: date, people: new Set([person]) });
+    }
+  }
+  return new Map([...found].map(([file, { first, last, people }]) => [file, { first, last, people: [...people].reverse() }]));
+}

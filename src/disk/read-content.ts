@@ -1,0 +1,76 @@
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FileFacts } from '#garden/checks/file-facts.ts';
+import { normaliseText } from '#garden/text/normalise-text.ts';
+import { isKindName } from '#garden/schema/index.ts';
+import { imageFacts } from './image-facts.ts';
+
+/** Everything below a content folder: facts of every file, and the texts of those that hold entries or lists. */
+export interface ContentFiles {
+  readonly files: readonly FileFacts[];
+  /** Normalised text by `content/…` path. Files that are too large have none. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** What is larger is reported by its size and not read. */
+const READ_LIMIT = 8 * 1024 * 1024;
+const AT_ONCE = 32;
+
+/** Reads a content folder without following any link. A missing folder is an empty garden. */
+export async function readContent(folder: string): Promise<ContentFiles> {
+  const found = await list(folder, 'content');
+  const texts = new Map<string, string>();
+  const files: FileFacts[] = new Array(found.length);
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      while (next < found.length) {
+        const index = next;
+        next += 1;
+        files[index] = await read(found[index]!, texts);
+      }
+    }),
+  );
+  return { files, texts };
+}
+
+interface Found {
+  readonly file: string;
+  readonly disk: string;
+  readonly type: FileFacts['type'];
+}
+
+async function list(disk: string, name: string): Promise<Found[]> {
+  const items = await readdir(disk, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  items.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const nested = await Promise.all(
+    items
+      .filter((item) => item.name !== '.gitkeep' && item.name !== '.DS_Store')
+      .map(async (item): Promise<Found[]> => {
+        const at = { file: `${name}/${item.name}`, disk: path.join(disk, item.name) };
+        if (item.isDirectory()) return list(at.disk, at.file);
+        return [{ ...at, type: item.isFile() ? 'file' : item.isSymbolicLink() ? 'symlink' : 'other' }];
+      }),
+  );
+  return nested.flat();
+}
+
+async function read(found: Found, texts: Map<string, string>): Promise<FileFacts> {
+  const { file, disk, type } = found;
+  if (type !== 'file') return { file, type, size: 0 };
+  const [, folder = '', name = '', deeper] = file.split('/');
+  const isText = deeper === undefined && ((isKindName(folder) && name.endsWith('.mdx')) || (folder === 'vocabularies' && name.endsWith('.yaml')) || file === 'content/site.yaml');
+  if (isText) {
+    const bytes = await readFile(disk);
+    if (bytes.length <= READ_LIMIT) texts.set(file, normaliseText(bytes.toString('utf8')));
+    return { file, type, size: bytes.length };
+  }
+  const { size } = await lstat(disk);
+  if (folder !== 'media' || size > READ_LIMIT) return { file, type, size };
+  const bytes = await readFile(disk);
+  const image = await imageFacts(bytes);
+  return { file, type, size, image, ...(image.format === 'svg' || file.toLowerCase().endsWith('.svg') ? { svg: bytes.toString('utf8') } : {}) };
+}

@@ -1,0 +1,61 @@
+import type { BodyFacts } from '../entry/body-facts.ts';
+import type { ParsedHeader } from '../entry/parse-header.ts';
+import type { EntryIndex } from '../model/entry-index.ts';
+import type { Site } from '../schema/site.ts';
+import type { Vocabularies } from '../schema/vocabularies.ts';
+import type { FileFacts } from './file-facts.ts';
+import type { Problem } from './problem.ts';
+
+/** One entry as the rules see it. */
+export interface CheckedEntry {
+  readonly header: ParsedHeader;
+  readonly body: BodyFacts;
+}
+
+/** What a rule on one entry may know of the rest: small enough for the form in a browser. */
+export interface EntryContext {
+  readonly index: EntryIndex;
+  readonly vocabularies: Vocabularies;
+  readonly site: Site;
+  /** Paths of the files in `content/media`; undefined where nobody can know. */
+  readonly media?: ReadonlySet<string>;
+}
+
+/** What a rule on the whole garden may know. */
+export interface GardenContext extends EntryContext {
+  readonly entries: readonly CheckedEntry[];
+  readonly files: readonly FileFacts[];
+}
+
+/** A problem as a rule finds it: the rule's id, severity and, for entry rules, the file are added by the caller. */
+export type Finding = Omit<Problem, 'rule' | 'severity' | 'file'> & { readonly file?: string };
+
+/** Files that show a rule at work: its tests, and its page. */
+export interface Example {
+  readonly title: string;
+  /** File path below `content/` and its text. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Whether the rule finds something there. */
+  readonly found: boolean;
+}
+
+/** One rule: what it wants, why, and how it looks. */
+export interface Rule {
+  /** Permanent, in words. */
+  readonly id: string;
+  readonly severity: 'error' | 'warning';
+  /** One sentence. */
+  readonly summary: string;
+  /** Why readers or contributors need it. */
+  readonly why: string;
+  readonly examples?: readonly Example[];
+  /** Finds problems in one entry; runs in the form too. Rules without a check are found while a file is read. */
+  readonly checkEntry?: (entry: CheckedEntry, context: EntryContext) => Finding[];
+  /** Finds what only the whole garden can tell. */
+  readonly checkGarden?: (context: GardenContext) => Finding[];
+}
+
+/** Returns the rule as it is given; it exists so that its type is checked. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

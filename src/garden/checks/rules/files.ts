@@ -1,0 +1,130 @@
+import { svgProblem } from '../svg-problem.ts';
+import { isKindName } from '../../schema/index.ts';
+import { VOCABULARY_NAMES } from '../../schema/vocabularies.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { FileFacts } from '../file-facts.ts';
+import { defineRule, type Finding } from '../rule.ts';
+
+const IMAGE = /\.(jpe?g|png|webp|avif|gif|svg)$/i;
+const KILO = 1024;
+const LIMITS = { text: 512 * KILO, picture: 2048 * KILO, svg: 200 * KILO, pixels: 40_000_000 } as const;
+
+const start = (file: FileFacts, message: string, suggestion: string): Finding => ({ file: file.file, line: 1, column: 1, message, suggestion });
+
+export const symlink = defineRule({
+  id: 'symlink',
+  severity: 'error',
+  summary: 'Everything under content is a plain file or folder, never a symbolic link.',
+  why: 'A link could bring a file from outside the garden onto a page.',
+  checkGarden: ({ files }) => files.filter((file) => file.type !== 'file').map((file) => start(file, file.type === 'symlink' ? 'This is a symbolic link, not a file.' : 'This is not a plain file.', 'Put a copy of the file here instead.')),
+});
+
+export const unknownFile = defineRule({
+  id: 'unknown-file',
+  severity: 'error',
+  summary: 'Under content stand only entries, vocabularies, site.yaml, pictures and READMEs, each in its place.',
+  why: 'A file in the wrong place is silently on no page; an unknown kind of file may do harm.',
+  checkGarden: ({ files }) => files.filter((file) => file.type === 'file').flatMap(misplaced),
+});
+
+function misplaced(file: FileFacts): Finding[] {
+  const [, folder = '', name = '', ...deeper] = file.file.split('/');
+  if (file.file === 'content/site.yaml' || /^content\/(?:[a-z-]+\/)?(?:README|LICENSE)\.md$/.test(file.file)) return [];
+  if (name === '') return [start(file, `Nothing is known about a file "${folder}" here.`, 'Put entries into a folder such as content/guides.')];
+  if (deeper.length > 0) return [start(file, 'Folders inside a folder are not read.', `Move the file up into content/${folder}.`)];
+  if (folder === 'vocabularies') {
+    const list = name.replace(/\.yaml$/, '');
+    if (name.endsWith('.yaml') && (VOCABULARY_NAMES as readonly string[]).includes(list)) return [];
+    const near = nearest(list, VOCABULARY_NAMES);
+    return [start(file, `There is no list called "${name}".`, near ? `Did you mean ${near}.yaml?` : `The lists are: ${VOCABULARY_NAMES.map((item) => `${item}.yaml`).join(', ')}.`)];
+  }
+  if (folder === 'media') {
+    if (!IMAGE.test(name)) return [start(file, 'This is not a picture.', 'Only jpg, png, webp, avif, gif and svg files stand in content/media.')];
+    if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._()-]*$/u.test(name)) return [start(file, `"${name}" has characters that a file name cannot have here.`, 'Use letters, digits, spaces, hyphens, dots and brackets.')];
+    return [];
+  }
+  if (!isKindName(folder)) {
+    return [start(file, `There is no kind of entry called "${folder}".`, 'Put the file into one of the folders that content/README.md lists.')];
+  }
+  if (!name.endsWith('.mdx')) return [start(file, 'Only .mdx files are entries.', name.endsWith('.md') ? `Call it ${name}x.` : 'Save it as an .mdx file, or put a picture into content/media.')];
+  const id = name.slice(0, -4);
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) return [start(file, `"${name}" cannot be a page address.`, `Call it ${slug(id)}.mdx: lower case letters, digits and hyphens.`)];
+  if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id)) return [start(file, `"${name}" cannot be opened on Windows.`, 'Choose another name.')];
+  if (folder === 'pages' && RESERVED.has(id)) return [start(file, `The address /${id}/ belongs to the site itself.`, 'Choose another name.')];
+  return [];
+}
+
+/** First segments of addresses that are no content page. */
+const RESERVED = new Set(['search', 'regions', 'habitats', 'topics', 'components', 'contribute', '404', 'fonts', 'pagefind', 'admin', 'index', 'data', 'schemas', 'feed', 'x', 'guides', 'case-studies', 'curricula', 'sessions', 'capabilities', 'glossary', 'sources', 'pages', 'media', 'people', 'organisations', 'groups', 'events', 'asks', 'services', 'decisions']);
+
+function slug(text: string): string {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return plain.slice(0, 80) || 'a-new-name';
+}
+
+export const twinNames = defineRule({
+  id: 'twin-names',
+  severity: 'error',
+  summary: 'Two files may not differ only in capitals or in how a macron is stored.',
+  why: 'On many computers the one overwrites the other, and on the site one page silently vanishes.',
+  checkGarden({ files }) {
+    const seen = new Map<string, string>();
+    return files.flatMap((file) => {
+      const key = file.file.normalize('NFC').toLowerCase();
+      const twin = seen.get(key);
+      if (twin === undefined) seen.set(key, file.file);
+      return twin === undefined ? [] : [start(file, `This file and ${twin} have the same name but for capitals or accents.`, 'Rename one of the two.')];
+    });
+  },
+});
+
+export const wrongImageBytes = defineRule({
+  id: 'wrong-image-bytes',
+  severity: 'error',
+  summary: 'A picture must be what its name says.',
+  why: 'A browser may refuse it, and a file that pretends can carry something else.',
+  checkGarden: ({ files }) =>
+    files.flatMap((file) => {
+      if (!file.image || !IMAGE.test(file.file)) return [];
+      const named = file.file.split('.').pop()?.toLowerCase().replace('jpeg', 'jpg');
+      if (file.size === 0) return [start(file, 'This picture is empty.', 'Add the file again.')];
+      if (file.image.format === undefined) return [start(file, 'This file is not a picture.', 'Export it again as a JPEG or PNG.')];
+      if (file.image.format !== named) return [start(file, `This file is called .${named} but is a ${file.image.format.toUpperCase()}.`, `Rename it to end in .${file.image.format}.`)];
+      if (file.image.format !== 'svg' && file.image.width === undefined) return [start(file, 'This picture is damaged.', 'Export it again.')];
+      return [];
+    }),
+});
+
+export const imageWithPlace = defineRule({
+  id: 'image-with-place',
+  severity: 'error',
+  summary: 'A picture may not say where it was taken.',
+  why: 'Phones write the exact place into photos; a photo of a nest would lead anybody to it.',
+  checkGarden: ({ files }) => files.filter((file) => file.image?.gps).map((file) => start(file, 'This picture says where it was taken (GPS).', 'Save a copy without location data and use that; if it was pushed anywhere, tell a maintainer.')),
+});
+
+export const tooLarge = defineRule({
+  id: 'too-large',
+  severity: 'error',
+  summary: 'Texts are at most 512 KB, pictures at most 2 MB and 40 megapixels, drawings at most 200 KB.',
+  why: 'People read on phones with poor signal, and git keeps every version for ever.',
+  checkGarden: ({ files }) =>
+    files.flatMap((file) => {
+      const limit = file.file.endsWith('.svg') ? LIMITS.svg : IMAGE.test(file.file) ? LIMITS.picture : LIMITS.text;
+      if (file.size > limit) return [start(file, `This file has ${Math.ceil(file.size / KILO)} KB; at most ${limit / KILO} KB are allowed here.`, IMAGE.test(file.file) ? 'Make the picture smaller: 2,000 pixels on the longest side are enough.' : 'Divide the text into several entries.')];
+      if ((file.image?.width ?? 0) * (file.image?.height ?? 0) > LIMITS.pixels) return [start(file, 'This picture has too many pixels.', 'Make it smaller: 2,000 pixels on the longest side are enough.')];
+      return [];
+    }),
+});
+
+export const unsafeSvg = defineRule({
+  id: 'unsafe-svg',
+  severity: 'error',
+  summary: 'A drawing holds shapes and words only: no script, style, link, event or outside address.',
+  why: 'An SVG can run code and call other servers when somebody opens it.',
+  checkGarden: ({ files }) =>
+    files.flatMap((file) => {
+      const found = file.svg === undefined ? undefined : svgProblem(file.svg);
+      return found ? [{ file: file.file, ...found }] : [];
+    }),
+});

@@ -1,0 +1,35 @@
+import { mediaPath } from '../media-path.ts';
+import { nearest } from '../../text/nearest.ts';
+import { defineRule } from '../rule.ts';
+
+export const missingImage = defineRule({
+  id: 'missing-image',
+  severity: 'error',
+  summary: 'A picture on a page must be a file in content/media.',
+  why: 'A picture that is not there leaves a hole in the page, and one from elsewhere tells that place who reads.',
+  checkEntry({ header, body }, { media }) {
+    if (!media) return [];
+    return body.images.flatMap((image) => {
+      const place = { line: image.line, column: image.column, ...(image.length ? { length: image.length } : {}) };
+      const path = mediaPath(header.file, image.src);
+      if (path === undefined) return [{ ...place, message: `The picture "${image.src}" does not stand in this garden.`, suggestion: 'Put the file into content/media and write ../media/file-name.jpg.' }];
+      if (media.has(path)) return [];
+      const near = nearest(path, media);
+      const written = near && image.src.includes(' ') ? `<${near.replace('content/', '../')}>` : near?.replace('content/', '../');
+      return [{ ...place, message: `There is no picture "${path}".`, suggestion: near ? `Did you mean ${written}? Capitals count.` : 'Put the file into content/media first.' }];
+    });
+  },
+});
+
+export const unusedMedia = defineRule({
+  id: 'unused-media',
+  severity: 'warning',
+  summary: 'A file in content/media should be shown by at least one page.',
+  why: 'Every clone of the garden carries it for ever.',
+  checkGarden({ entries, files }) {
+    const used = new Set(entries.flatMap(({ header, body }) => body.images.map((image) => mediaPath(header.file, image.src))));
+    return files
+      .filter((file) => file.type === 'file' && file.file.startsWith('content/media/') && !file.file.endsWith('/README.md') && !used.has(file.file))
+      .map((file) => ({ file: file.file, line: 1, column: 1, message: 'No page shows this file.', suggestion: 'Show it on a page, or remove it.' }));
+  },
+});

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { Place } from './body-facts.ts';
+import { schemaAt } from './field-problems.ts';
+
+/** A value in a header that names another entry, or an item of a vocabulary. */
+export interface FieldReference extends Place {
+  /** Field path as written in sentences, such as `applied › guide`. */
+  readonly field: string;
+  readonly value: string;
+  /** Kinds it may name; empty for a vocabulary. */
+  readonly kinds: readonly string[];
+  readonly vocabulary?: string;
+}
+
+/** Every reference in a header, found through the `ref` and `vocabulary` notes of the schema. */
+export function fieldReferences(data: unknown, schema: z.ZodType, place: (path: readonly PropertyKey[]) => Place): FieldReference[] {
+  const found: FieldReference[] = [];
+  walk(data, []);
+  return found;
+
+  function walk(value: unknown, path: readonly PropertyKey[]): void {
+    if (Array.isArray(value)) return value.forEach((item, index) => walk(item, [...path, index]));
+    if (typeof value === 'object' && value !== null) return Object.entries(value).forEach(([key, item]) => walk(item, [...path, key]));
+    if (typeof value !== 'string') return;
+    const note = reference(schemaAt(schema, path));
+    if (!note) return;
+    const field = path.filter((part) => typeof part === 'string').join(' › ');
+    found.push({ ...place(path), field, value, kinds: note.ref ?? [], ...(note.vocabulary ? { vocabulary: note.vocabulary } : {}) });
+  }
+}
+
+function reference(schema: z.ZodType | undefined): { ref?: string[]; vocabulary?: string } | undefined {
+  let at: z.ZodType | undefined = schema;
+  while (at) {
+    const meta = at.meta() as { ref?: string[]; vocabulary?: string } | undefined;
+    if (meta?.ref || meta?.vocabulary) return meta;
+    at = (at.def as { innerType?: z.ZodType }).innerType;
+  }
+  return undefined;
+}

@@ -1,0 +1,29 @@
+/** Every cycle in a graph of "needs first", each once, starting at its first member in the order given.
+ *  Takes what each address requires; runs without recursion, so depth cannot break it. */
+export function prerequisiteCycles(requires: ReadonlyMap<string, readonly string[]>): string[][] {
+  const state = new Map<string, 'open' | 'done'>();
+  const cycles: string[][] = [];
+  for (const start of requires.keys()) {
+    if (state.has(start)) continue;
+    const path: string[] = [start];
+    const stack = [{ at: start, next: 0 }];
+    state.set(start, 'open');
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1]!;
+      const to = requires.get(top.at)?.[top.next];
+      top.next += 1;
+      if (to === undefined) {
+        state.set(top.at, 'done');
+        stack.pop();
+        path.pop();
+      } else if (state.get(to) === 'open') {
+        cycles.push(path.slice(path.indexOf(to)));
+      } else if (!state.has(to) && requires.has(to)) {
+        state.set(to, 'open');
+        stack.push({ at: to, next: 0 });
+        path.push(to);
+      }
+    }
+  }
+  return cycles;
+}

@@ -1,0 +1,52 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { contentFolder } from '#disk/content-folder.ts';
+import { cacheFolder } from '#disk/cache-folder.ts';
+import { readContent } from '#disk/read-content.ts';
+import { makeSearchIndex } from './make-search-index.ts';
+import { rememberDevServer } from './show-in-overlay.ts';
+
+/** Hands the garden to Astro: where its pack and pictures are, and the search index after a build. */
+export function gardenIntegration(): AstroIntegration {
+  const folder = contentFolder();
+  return {
+    name: 'kanopi',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [virtualModules(folder)] } });
+      },
+      'astro:server:setup': ({ server }) => rememberDevServer(server),
+      'astro:build:done': async ({ dir, logger }) => {
+        const started = performance.now();
+        const pages = await makeSearchIndex(fileURLToPath(dir));
+        logger.info(`search index of ${pages} pages in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+      },
+    },
+  };
+}
+
+/** Two modules for the pages: where the loader left the garden, and the pictures of entries. */
+function virtualModules(folder: string) {
+  const names = ['virtual:kanopi/place', 'virtual:kanopi/media'];
+  return {
+    name: 'kanopi:virtual',
+    resolveId: (id: string) => (names.includes(id) ? `\0${id}` : undefined),
+    async load(id: string) {
+      if (id === '\0virtual:kanopi/place') {
+        return `export const pack = ${JSON.stringify(path.join(cacheFolder(folder), 'garden.json'))};\nexport const bodies = ${JSON.stringify(path.join(cacheFolder(folder), 'bodies'))};`;
+      }
+      if (id === '\0virtual:kanopi/media') return mediaModule(folder);
+      return undefined;
+    },
+  };
+}
+
+async function mediaModule(folder: string): Promise<string> {
+  const { files } = await readContent(folder);
+  const media = files.filter((file) => file.type === 'file' && file.file.startsWith('content/media/') && file.image?.format !== undefined);
+  const line = (file: string, query: string) => `${JSON.stringify(file.normalize('NFC'))}: () => import(${JSON.stringify(path.join(folder, file.slice('content/'.length)) + query)})`;
+  const drawings = media.filter((file) => file.svg !== undefined).map((file) => line(file.file, '?url&no-inline'));
+  const pictures = media.filter((file) => file.svg === undefined).map((file) => line(file.file, ''));
+  return `export const drawings = { ${drawings.join(', ')} };\nexport const pictures = { ${pictures.join(', ')} };`;
+}

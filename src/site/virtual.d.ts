@@ -1,0 +1,13 @@
+declare module 'virtual:kanopi/place' {
+  /** Where the loader leaves the garden for the pages. */
+  export const pack: string;
+  /** Where the loader keeps the HTML of entries. */
+  export const bodies: string;
+}
+
+declare module 'virtual:kanopi/media' {
+  /** Pictures of entries by `content/media/…` path. */
+  export const pictures: Record<string, () => Promise<{ default: import('astro').ImageMetadata }>>;
+  /** Drawings of entries by path: their address. */
+  export const drawings: Record<string, () => Promise<{ default: string }>>;
+}
