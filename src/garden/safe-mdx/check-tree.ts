@@ -119,7 +119,8 @@ export function checkTree(tree: Root, source: BodySource, text: string): void {
     for (const found of links) {
       if (inLink) source.error('broken-markup', placed.offset(found.start), found.end - found.start, 'A link cannot stand in another link.', 'Take one of them out.');
       cut(found.start);
-      parts.push({ type: 'wikilink', link: found.link, position: between(found.start, found.end) } satisfies WikilinkNode);
+      const link: WikilinkNode = { type: 'wikilink', link: found.link, position: between(found.start, found.end) };
+      parts.push(link);
       from = found.end;
     }
     cut(node.value.length);
