@@ -5,7 +5,6 @@ import { jsonReport } from '../src/garden/checks/report/json-report.ts';
 import { textReport } from '../src/garden/checks/report/text-report.ts';
 import { contentFolder, PROJECT } from '../src/disk/content-folder.ts';
 import { loadContent } from '../src/disk/load-content.ts';
-import { readContent } from '../src/disk/read-content.ts';
 
 const USAGE = 'Usage: npm run check -- [--format text|json|github] [paths…]';
 
@@ -20,12 +19,12 @@ async function check(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { format: { type: 'string', default: 'text' } } });
   if (!['text', 'json', 'github'].includes(values.format)) throw new Error(`There is no format "${values.format}".`);
   const folder = contentFolder();
-  const { entries, problems: all } = await loadContent(folder);
+  const { entries, texts, problems: all } = await loadContent(folder);
   const wanted = positionals.map((given) => contentPath(given, folder));
   const problems = wanted.length === 0 ? all : all.filter((problem) => wanted.some((file) => problem.file === file || problem.file.startsWith(`${file}/`)));
   if (values.format === 'json') console.log(jsonReport(problems, entries.length));
   else if (values.format === 'github') console.log(githubReport(problems));
-  else console.log(textReport(problems, problems.length ? (await readContent(folder)).texts : new Map(), entries.length));
+  else console.log(textReport(problems, texts, entries.length));
   return problems.some((problem) => problem.severity === 'error') ? 1 : 0;
 }
 

@@ -8,8 +8,6 @@ import { gitHistory } from '#disk/git-history.ts';
 import { cacheFolder } from '#disk/cache-folder.ts';
 import { loadContent, type LoadedContent } from '#disk/load-content.ts';
 import { plainToday } from '#disk/plain-today.ts';
-import { renderBodies } from '#disk/render-bodies.ts';
-import { readContent } from '#disk/read-content.ts';
 import { showInOverlay } from './show-in-overlay.ts';
 
 /** Reads the whole garden: checks it, renders its bodies, and leaves it for the pages. Astro's store holds only digests.
@@ -24,20 +22,20 @@ export function gardenLoader(): Loader {
       if (history.notice) logger.info(history.notice);
       const refresh = async () => {
         const started = performance.now();
-        const content = await loadContent(folder, { keepTrees: true });
+        const content = await loadContent(folder, { base: config.base });
         const errors = content.problems.filter((problem) => problem.severity === 'error');
         if (errors.length > 0) {
-          const report = textReport(content.problems, (await readContent(folder)).texts, content.entries.length);
+          const report = textReport(content.problems, content.texts, content.entries.length);
           console.error(`\n${report}\n`);
           if (dev) showInOverlay(errors, folder);
           else throw new Error(`The content has ${errors.length === 1 ? 'a problem' : `${errors.length} problems`}, listed above. Nothing was built.`);
         }
-        const made = await renderBodies(content, path.join(cacheFolder(folder), 'bodies'), config.base);
+        if (errors.length > 0) return;
         const today = plainToday();
         await writePack(path.join(cacheFolder(folder), 'garden.json'), content, { drafts: dev, today, history: history.files });
         fillStore(store, content, today);
-        if (dev && errors.length === 0) showInOverlay([], folder);
-        logger.info(`${content.entries.length} entries read and checked, ${made} of them rendered, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+        if (dev) showInOverlay([], folder);
+        logger.info(`${content.entries.length} entries read and checked, ${content.made} of them new or changed, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
       };
       await refresh();
       if (!watcher) return;

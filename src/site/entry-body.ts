@@ -1,7 +1,7 @@
 import { getImage } from 'astro:assets';
 import { drawings, pictures } from 'virtual:kanopi/media';
 import { bodies } from 'virtual:kanopi/place';
-import { PICTURE, type RenderedBody } from '#disk/render-bodies.ts';
+import { PICTURE, type RenderedBody } from '#disk/body-job.ts';
 import { ShardCache } from '#disk/shard-cache.ts';
 import type { AnyEntry } from '#garden/model/garden.ts';
 

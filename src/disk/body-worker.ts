@@ -1,0 +1,6 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { doBodyJob, type BodyJob, type Surroundings } from './body-job.ts';
+
+// A worker thread of `bodyPool`: the surroundings come once, then jobs in batches.
+const surroundings = workerData as Surroundings | undefined;
+parentPort?.on('message', (jobs: readonly BodyJob[]) => parentPort?.postMessage(jobs.map((job) => doBodyJob(job, surroundings))));
