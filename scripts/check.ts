@@ -29,7 +29,8 @@ async function check(args: string[]): Promise<number> {
 }
 
 /** A path as given, from the folder the command was called in, as `content/…`. */
-function contentPath(given: string, folder: string): string {
+function contentPath(named: string, folder: string): string {
+  const given = path.normalize(named);
   const from = process.env['INIT_CWD'] ?? process.cwd();
   for (const start of [from, PROJECT, path.dirname(folder), folder]) {
     const relative = path.relative(folder, path.resolve(start, given)).split(path.sep).join('/');

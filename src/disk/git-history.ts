@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import path from 'node:path';
 import { promisify } from 'node:util';
 import type { FileHistory } from '#garden/model/garden.ts';
 
@@ -17,11 +16,10 @@ export interface GitHistory {
 export async function gitHistory(folder: string): Promise<GitHistory> {
   const git = async (...args: string[]) => (await run('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], { maxBuffer: MAX })).stdout;
   try {
-    const top = (await git('rev-parse', '--show-toplevel')).trim();
     if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true') return { files: new Map(), notice: 'This clone has no full git history, so pages show no dates of change.' };
-    const inRepo = path.relative(top, folder).split(path.sep).join('/');
+    const prefix = (await git('rev-parse', '--show-prefix')).replace(/\n$/, '');
     const log = await git('log', '--no-merges', '-M', '--format=%x01%as%x02%aN', '--name-status', '-z', '--', '.');
-    return { files: readLog(log, inRepo ? `${inRepo}/` : '') };
+    return { files: readLog(log, prefix) };
   } catch {
     return { files: new Map(), notice: 'There is no git history here, so pages show no dates of change.' };
   }

@@ -6,13 +6,21 @@ import type { ImageFacts } from '#garden/checks/file-facts.ts';
 export async function imageFacts(bytes: Buffer): Promise<ImageFacts> {
   const format = formatOf(bytes);
   if (format === undefined || format === 'svg') return { format, gps: false };
-  const gps = await exifr.gps(bytes).then((found) => found !== undefined && found !== null, () => false);
+  const text = hasGpsText(bytes);
   try {
-    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    return { format, width, height, gps: gps || hasGpsText(bytes) };
+    const { width, height, exif, xmp } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    return { format, width, height, gps: text || (await hasGps(bytes)) || (exif !== undefined && (await hasGps(exif.subarray(exif.indexOf('Exif\0\0') === 0 ? 6 : 0)))) || (xmp !== undefined && hasGpsText(xmp)) };
   } catch {
-    return { format, gps };
+    return { format, gps: text || (await hasGps(bytes)) };
   }
+}
+
+/** Whether an EXIF block, alone or in a JPEG or PNG, names a place. */
+function hasGps(bytes: Buffer): Promise<boolean> {
+  return exifr.gps(bytes).then(
+    (found) => found !== undefined && found !== null,
+    () => false,
+  );
 }
 
 function formatOf(bytes: Buffer): ImageFacts['format'] {
@@ -23,8 +31,17 @@ function formatOf(bytes: Buffer): ImageFacts['format'] {
   if (text.startsWith('GIF87a') || text.startsWith('GIF89a')) return 'gif';
   if (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') return 'webp';
   if (text.slice(4, 8) === 'ftyp' && /^avi[fs]/.test(text.slice(8, 12))) return 'avif';
-  if (/^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(bytes.subarray(0, 2000).toString('utf8'))) return 'svg';
-  return undefined;
+  return startsAsSvg(bytes.subarray(0, 2000).toString('utf8')) ? 'svg' : undefined;
+}
+
+function startsAsSvg(text: string): boolean {
+  let rest = text.replace(/^\uFEFF?\s*(?:<\?xml[^>]*\?>)?/, '').trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end === -1) return false;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return /^<svg[\s>]/.test(rest);
 }
 
 /** Whether the XMP text of a picture names a place; exifr.gps reads only the EXIF block. */

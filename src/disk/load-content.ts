@@ -37,17 +37,20 @@ export async function loadContent(folder: string, draw?: { readonly base: string
   const { files, texts } = await readContent(folder);
   const engine = await engineDigest();
   const headers = [...texts].flatMap(([file, text]) => (isKindName(file.split('/')[1] ?? '') ? [{ header: parseHeader(file, text), digest: digestOf(engine, text) }] : []));
-  const { vocabularies, problems: listProblems } = readVocabularies(texts);
+  const { vocabularies, unread, problems: listProblems } = readVocabularies(texts);
   const { site, problems: siteProblems } = readSite(texts.get('content/site.yaml'));
   const { bodies, made } = await readBodies(headers, cacheFolder(folder), draw && { base: draw.base, siteUrl: site.url });
   const entries = headers.map(({ header, digest }): LoadedEntry => ({ header, digest, body: bodies.get(header.file)! }));
   const index = indexOf(headers, bodies);
   const media = new Set(files.filter((file) => file.type === 'file' && file.file.startsWith('content/media/')).map((file) => file.file.normalize('NFC')));
-  const problems = checkGarden({ entries, files, index, vocabularies, site, media }, [...listProblems, ...siteProblems]);
+  const readable: Partial<Vocabularies> = Object.fromEntries(Object.entries(vocabularies).filter(([name]) => !unread.has(name)));
+  const problems = checkGarden({ entries, files, index, vocabularies: readable, site, media }, [...listProblems, ...siteProblems]);
   return { entries, files, texts, site, vocabularies, index, problems, made };
 }
 
-function readVocabularies(texts: ReadonlyMap<string, string>): { vocabularies: Vocabularies; problems: Problem[] } {
+/** The lists; one whose file has a mistake is empty, and named in `unread`. */
+function readVocabularies(texts: ReadonlyMap<string, string>): { vocabularies: Vocabularies; unread: ReadonlySet<string>; problems: Problem[] } {
+  const unread = new Set<string>();
   const problems: Problem[] = [];
   const lists = VOCABULARY_NAMES.map((name) => {
     const file = `content/vocabularies/${name}.yaml`;
@@ -56,9 +59,10 @@ function readVocabularies(texts: ReadonlyMap<string, string>): { vocabularies: V
     if (text === undefined) return [name, empty] as const;
     const read = parseYamlFile(file, text, vocabularySchema);
     problems.push(...read.problems);
+    if (!read.value) unread.add(name);
     return [name, read.value ?? empty] as const;
   });
-  return { vocabularies: Object.fromEntries(lists) as Vocabularies, problems };
+  return { vocabularies: Object.fromEntries(lists) as Vocabularies, unread, problems };
 }
 
 function readSite(text: string | undefined): { site: Site; problems: Problem[] } {

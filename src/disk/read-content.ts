@@ -19,19 +19,18 @@ const AT_ONCE = 32;
 /** Reads a content folder without following any link. A missing folder is an empty garden. */
 export async function readContent(folder: string): Promise<ContentFiles> {
   const found = await list(folder, 'content');
-  const texts = new Map<string, string>();
-  const files: FileFacts[] = new Array(found.length);
+  const all: { facts: FileFacts; text?: string }[] = new Array(found.length);
   let next = 0;
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       while (next < found.length) {
         const index = next;
         next += 1;
-        files[index] = await read(found[index]!, texts);
+        all[index] = await read(found[index]!);
       }
     }),
   );
-  return { files, texts };
+  return { files: all.map(({ facts }) => facts), texts: new Map(all.flatMap(({ facts, text }) => (text === undefined ? [] : [[facts.file, text] as const]))) };
 }
 
 interface Found {
@@ -58,19 +57,18 @@ async function list(disk: string, name: string): Promise<Found[]> {
   return nested.flat();
 }
 
-async function read(found: Found, texts: Map<string, string>): Promise<FileFacts> {
+async function read(found: Found): Promise<{ facts: FileFacts; text?: string }> {
   const { file, disk, type } = found;
-  if (type !== 'file') return { file, type, size: 0 };
+  if (type !== 'file') return { facts: { file, type, size: 0 } };
   const [, folder = '', name = '', deeper] = file.split('/');
   const isText = deeper === undefined && ((isKindName(folder) && name.endsWith('.mdx')) || (folder === 'vocabularies' && name.endsWith('.yaml')) || file === 'content/site.yaml');
   if (isText) {
     const bytes = await readFile(disk);
-    if (bytes.length <= READ_LIMIT) texts.set(file, normaliseText(bytes.toString('utf8')));
-    return { file, type, size: bytes.length };
+    return { facts: { file, type, size: bytes.length }, ...(bytes.length <= READ_LIMIT ? { text: normaliseText(bytes.toString('utf8')) } : {}) };
   }
   const { size } = await lstat(disk);
-  if (folder !== 'media' || size > READ_LIMIT) return { file, type, size };
+  if (folder !== 'media' || size > READ_LIMIT) return { facts: { file, type, size } };
   const bytes = await readFile(disk);
   const image = await imageFacts(bytes);
-  return { file, type, size, image, ...(image.format === 'svg' || file.toLowerCase().endsWith('.svg') ? { svg: bytes.toString('utf8') } : {}) };
+  return { facts: { file, type, size, image, ...(image.format === 'svg' || file.toLowerCase().endsWith('.svg') ? { svg: bytes.toString('utf8') } : {}) } };
 }

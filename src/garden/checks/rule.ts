@@ -15,7 +15,8 @@ export interface CheckedEntry {
 /** What a rule on one entry may know of the rest: small enough for the form in a browser. */
 export interface EntryContext {
   readonly index: EntryIndex;
-  readonly vocabularies: Vocabularies;
+  /** A list that cannot be read is left out: nobody can know what is in it. */
+  readonly vocabularies: Partial<Vocabularies>;
   readonly site: Site;
   /** Paths of the files in `content/media`; undefined where nobody can know. */
   readonly media?: ReadonlySet<string>;
@@ -30,11 +31,14 @@ export interface GardenContext extends EntryContext {
 /** A problem as a rule finds it: the rule's id, severity and, for entry rules, the file are added by the caller. */
 export type Finding = Omit<Problem, 'rule' | 'severity' | 'file'> & { readonly file?: string };
 
+/** A file of an example: its text, its bytes in base64, or where a symbolic link leads. */
+export type ExampleFile = string | { readonly base64: string } | { readonly symlink: string };
+
 /** Files that show a rule at work: its tests, and its page. */
 export interface Example {
   readonly title: string;
-  /** File path below `content/` and its text. */
-  readonly files: Readonly<Record<string, string>>;
+  /** File path below `content/` and what the file is. The list of roles is added when it is not there. */
+  readonly files: Readonly<Record<string, ExampleFile>>;
   /** Whether the rule finds something there. */
   readonly found: boolean;
 }

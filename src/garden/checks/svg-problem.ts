@@ -11,23 +11,23 @@ export function svgProblem(svg: string): { line: number; column: number; message
     return { line: before.length, column: (before.at(-1) ?? '').length + 1, message, suggestion };
   };
   if (/[\0\u0001-\u0008]/.test(source)) return at(0, 'This drawing is not plain text.', 'Save it as plain SVG.');
-  const text = source.replace(/<!--[\s\S]*?-->/g, blank).replace(/^\s*<\?xml\s[^<>?]*\?>/, blank);
+  const text = withoutComments(source).replace(/^\s*<\?xml\s[^<>?]*\?>/, blank);
   const token = /<(?:(\/)([A-Za-z][\w:.-]*)\s*|([A-Za-z][\w:.-]*)((?:\s+[A-Za-z_][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?))>|<|&(?!(?:amp|lt|gt|quot|apos|#\d{1,6}|#x[\da-fA-F]{1,5});)/g;
-  let depth = 0;
+  const open: string[] = [];
   let roots = 0;
   for (const match of text.matchAll(token)) {
-    const [whole, closing, , name, attributes = '', selfClosing] = match;
+    const [whole, closing, closed = '', name, attributes = '', selfClosing] = match;
     if (closing) {
-      depth -= 1;
+      if (open.pop() !== closed) return at(match.index, `Here </${closed}> closes what is not open.`, 'Save the drawing again as plain SVG.');
       continue;
     }
     if (name === undefined) return at(match.index, whole === '<' ? 'This part of the drawing is not plain SVG.' : 'A "&" in a drawing must be written &amp;.', 'Save the drawing as plain SVG, without editor data.');
     if (!ELEMENTS.has(name)) return at(match.index, `A drawing cannot hold <${name}>.`, 'Save it as plain SVG with shapes and words only.');
-    if (depth === 0) {
+    if (open.length === 0) {
       roots += 1;
       if (name !== 'svg' || roots > 1) return at(match.index, 'A drawing must be one <svg> element.', 'Save it as plain SVG.');
     }
-    if (!selfClosing) depth += 1;
+    if (!selfClosing) open.push(name);
     for (const [, attribute = '', double, single] of attributes.matchAll(/([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
       const value = double ?? single ?? '';
       if ((attribute === 'href' || attribute === 'xlink:href') && name === 'use' && /^#[\w-]+$/.test(value)) continue;
@@ -38,8 +38,21 @@ export function svgProblem(svg: string): { line: number; column: number; message
     }
   }
   if (roots === 0) return at(0, 'This file holds no <svg> element.', 'Save it as plain SVG.');
-  if (depth !== 0) return at(0, 'The elements of this drawing do not close.', 'Save it again as plain SVG.');
+  if (open.length > 0) return at(0, 'The elements of this drawing do not close.', 'Save it again as plain SVG.');
   return undefined;
+}
+
+/** Comments as spaces. Without a regular expression, because many open comments would make one slow. */
+function withoutComments(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let start = text.indexOf('<!--'); start !== -1; start = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', start + 4);
+    if (end === -1) break;
+    parts.push(text.slice(from, start), blank(text.slice(start, end + 3)));
+    from = end + 3;
+  }
+  return parts.join('') + text.slice(from);
 }
 
 function blank(text: string): string {

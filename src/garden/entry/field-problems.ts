@@ -26,8 +26,12 @@ export function fieldProblems(issues: readonly z.core.$ZodIssue[], schema: z.Zod
       });
     }
   }
+  const wrongType = new Set<string>();
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') continue;
+    const path = issue.path.map(String).join('\0');
+    if (wrongType.has(path)) continue;
+    if (issue.code === 'invalid_type') wrongType.add(path);
     if (issue.path.length === 1 && explained.has(String(issue.path[0])) && isMissing(issue, cleaned.value)) continue;
     problems.push(wrongValue(issue, schema, cleaned, yaml));
   }
@@ -39,7 +43,9 @@ function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, cleaned: Cleaned
   const meta = field?.meta() as { title?: string; description?: string; examples?: readonly unknown[] } | undefined;
   const label = issue.path.length === 0 ? 'This header' : `"${issue.path.filter((part) => typeof part === 'string').join(' › ')}"`;
   const place = yaml.place(cleaned.original(issue.path));
+  const written = yaml.written(cleaned.original(issue.path));
   if (isMissing(issue, cleaned.value)) {
+    if (written && /^[[{]/.test(written)) return { rule: 'wrong-value', severity: 'error', file: '', ...place, message: `${label} cannot start with a bracket.`, suggestion: inQuotes(written) };
     const example = meta?.examples?.[0];
     return {
       rule: 'missing-field',
@@ -50,10 +56,10 @@ function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, cleaned: Cleaned
       suggestion: `Add a line such as ${String(issue.path.at(-1))}: ${typeof example === 'object' ? JSON.stringify(example) : String(example ?? '…')}`,
     };
   }
-  return { rule: 'wrong-value', severity: 'error', file: '', ...place, ...sentence(issue, label, valueAt(cleaned.value, issue.path), meta?.examples?.[0]) };
+  return { rule: 'wrong-value', severity: 'error', file: '', ...place, ...sentence(issue, label, valueAt(cleaned.value, issue.path), meta?.examples?.[0], written) };
 }
 
-function sentence(issue: z.core.$ZodIssue, label: string, value: unknown, example: unknown): { message: string; suggestion: string } {
+function sentence(issue: z.core.$ZodIssue, label: string, value: unknown, example: unknown, written: string | undefined): { message: string; suggestion: string } {
   const like = example === undefined ? 'Look at another page of this kind.' : `Write it like ${typeof example === 'object' ? JSON.stringify(example) : `"${String(example)}"`}.`;
   switch (issue.code) {
     case 'too_small':
@@ -69,7 +75,7 @@ function sentence(issue: z.core.$ZodIssue, label: string, value: unknown, exampl
       return { message: `${label} cannot be "${String(value)}".`, suggestion: near ? `Did you mean "${near}"? It can be: ${issue.values.join(', ')}.` : `It can be: ${issue.values.join(', ')}.` };
     }
     case 'invalid_type':
-      return { message: `${label} must be ${typeWord(issue.expected)}, not ${typeWord(kindOf(value))}.`, suggestion: issue.expected === 'string' && typeof value !== 'object' ? `Put it in quotes: "${String(value)}"` : like };
+      return { message: `${label} must be ${typeWord(issue.expected)}, not ${typeWord(kindOf(value))}.`, suggestion: issue.expected === 'string' && written ? inQuotes(written) : like };
     case 'custom':
     case 'invalid_format': {
       const own = issue.message;
@@ -79,6 +85,10 @@ function sentence(issue: z.core.$ZodIssue, label: string, value: unknown, exampl
     default:
       return { message: `${label} is not written as it should be.`, suggestion: like };
   }
+}
+
+function inQuotes(written: string): string {
+  return `Put it in quotes: "${written.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
 }
 
 function isMissing(issue: z.core.$ZodIssue, data: unknown): boolean {

@@ -1,6 +1,7 @@
 /** Every cycle in a graph of "needs first", each once, starting at its first member in the order given.
  *  Takes what each address requires; runs without recursion, so depth cannot break it. */
 export function prerequisiteCycles(requires: ReadonlyMap<string, readonly string[]>): string[][] {
+  const order = new Map([...requires.keys()].map((key, index) => [key, index]));
   const state = new Map<string, 'open' | 'done'>();
   const cycles: string[][] = [];
   for (const start of requires.keys()) {
@@ -17,7 +18,7 @@ export function prerequisiteCycles(requires: ReadonlyMap<string, readonly string
         stack.pop();
         path.pop();
       } else if (state.get(to) === 'open') {
-        cycles.push(path.slice(path.indexOf(to)));
+        cycles.push(fromFirst(path.slice(path.indexOf(to)), order));
       } else if (!state.has(to) && requires.has(to)) {
         state.set(to, 'open');
         stack.push({ at: to, next: 0 });
@@ -26,4 +27,10 @@ export function prerequisiteCycles(requires: ReadonlyMap<string, readonly string
     }
   }
   return cycles;
+}
+
+function fromFirst(cycle: readonly string[], order: ReadonlyMap<string, number>): string[] {
+  const places = cycle.map((item) => order.get(item) ?? 0);
+  const first = places.indexOf(Math.min(...places));
+  return [...cycle.slice(first), ...cycle.slice(0, first)];
 }

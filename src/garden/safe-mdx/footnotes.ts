@@ -20,17 +20,18 @@ interface Marker {
 /** Reports markers without a note, notes without a marker and notes said twice. */
 export function checkFootnotes(notes: Notes, source: BodySource): void {
   const markers = notes.texts.flatMap(({ text, starts }) => markersIn(text, starts));
-  for (const marker of markers) {
-    const [definition, another] = markers.filter((other) => other.defines && other.label === marker.label);
-    if (marker.defines && markers.some((other) => !other.defines && other.label === marker.label)) continue;
+  const byLabel = Map.groupBy(markers, (marker) => marker.label);
+  for (const { label, offset, length, defines } of markers) {
+    const same = byLabel.get(label) ?? [];
+    if (defines && same.some((other) => !other.defines)) continue;
+    const definition = same.find((other) => other.defines);
     const line = definition ? source.place(definition.offset).line : 0;
-    const missing = definition && !another;
     source.error(
       'broken-footnote',
-      marker.offset,
-      marker.length,
-      missing ? `The note [^${marker.label}] has no text: a colon is missing on line ${line}.` : `The note [^${marker.label}] has no text.`,
-      missing ? `Write "[^${marker.label}]: " at the start of line ${line}.` : `Add a line that starts with "[^${marker.label}]: " and the text of the note.`,
+      offset,
+      length,
+      definition ? `The note [^${label}] has no text: a colon is missing on line ${line}.` : `The note [^${label}] has no text.`,
+      definition ? `Write "[^${label}]: " at the start of line ${line}.` : `Add a line that starts with "[^${label}]: " and the text of the note.`,
     );
   }
   const used = new Set(notes.references.map((reference) => reference.identifier));

@@ -7,11 +7,10 @@ export function textReport(problems: readonly Problem[], texts: ReadonlyMap<stri
 }
 
 function one(problem: Problem, text: string | undefined): string {
-  const lines = [`${problem.file}:${problem.line}:${problem.column}  ${problem.severity}  ${problem.rule}`, `  ${problem.message}`];
-  if (problem.suggestion) lines.push(`  ${problem.suggestion}`);
+  const lines = [`${problem.file}:${problem.line}:${problem.column}  ${problem.severity}  ${problem.rule}`, `  ${problem.message}`, ...(problem.suggestion ? [`  ${problem.suggestion}`] : [])].map(visible);
   const source = text?.split('\n', problem.line)[problem.line - 1];
   if (source !== undefined && source.trim() !== '') lines.push(...excerpt(source, problem));
-  return `${visible(lines[0]!)}\n${lines.slice(1).join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }
 
 const WIDTH = 100;

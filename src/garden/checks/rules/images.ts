@@ -15,11 +15,16 @@ export const missingImage = defineRule({
       if (path === undefined) return [{ ...place, message: `The picture "${image.src}" does not stand in this garden.`, suggestion: 'Put the file into content/media and write ../media/file-name.jpg.' }];
       if (media.has(path)) return [];
       const near = nearest(path, media);
-      const written = near && image.src.includes(' ') ? `<${near.replace('content/', '../')}>` : near?.replace('content/', '../');
-      return [{ ...place, message: `There is no picture "${path}".`, suggestion: near ? `Did you mean ${written}? Capitals count.` : 'Put the file into content/media first.' }];
+      return [{ ...place, message: `There is no picture "${path}".`, suggestion: near ? didYouMean(near) : 'Put the file into content/media first.' }];
     });
   },
 });
+
+/** The address is given with `%20`, which works in Markdown and in `Figure` alike. */
+function didYouMean(path: string): string {
+  const written = path.replace('content/', '../');
+  return `Did you mean "${written}"? Capitals count.${written.includes(' ') ? ` Write it as ${written.replaceAll(' ', '%20')}.` : ''}`;
+}
 
 export const unusedMedia = defineRule({
   id: 'unused-media',
@@ -29,7 +34,7 @@ export const unusedMedia = defineRule({
   checkGarden({ entries, files }) {
     const used = new Set(entries.flatMap(({ header, body }) => body.images.map((image) => mediaPath(header.file, image.src))));
     return files
-      .filter((file) => file.type === 'file' && file.file.startsWith('content/media/') && !file.file.endsWith('/README.md') && !used.has(file.file))
+      .filter((file) => file.type === 'file' && file.file.startsWith('content/media/') && !file.file.endsWith('/README.md') && !used.has(file.file.normalize('NFC')))
       .map((file) => ({ file: file.file, line: 1, column: 1, message: 'No page shows this file.', suggestion: 'Show it on a page, or remove it.' }));
   },
 });

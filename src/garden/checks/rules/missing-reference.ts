@@ -13,8 +13,8 @@ export const missingReference = defineRule({
     return header.references.flatMap((reference) => {
       const place = { line: reference.line, column: reference.column, ...(reference.length ? { length: reference.length } : {}) };
       if (reference.vocabulary) {
-        const items = context.vocabularies[reference.vocabulary as VocabularyName]?.items ?? [];
-        if (items.some((item) => item.id === reference.value)) return [];
+        const items = context.vocabularies[reference.vocabulary as VocabularyName]?.items;
+        if (!items || items.some((item) => item.id === reference.value)) return [];
         const near = nearest(reference.value, items.map((item) => item.id)) ?? items.find((item) => item.label.toLowerCase() === reference.value.toLowerCase())?.id;
         return [{ ...place, message: `"${reference.field}" names "${reference.value}", which is not in the list of ${reference.vocabulary}.`, suggestion: near ? `Did you mean "${near}"?` : `Choose one from content/vocabularies/${reference.vocabulary}.yaml.` }];
       }
