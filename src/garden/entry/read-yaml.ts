@@ -73,8 +73,8 @@ function findSpecial(document: Document, text: string): Special | undefined {
     else if (isNode(node)) {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node)) found = { offset, message: 'A value cannot start with "*".' };
-      else if ('anchor' in node && node.anchor) found = { offset, message: 'A value cannot start with "&".' };
-      else if (node.tag) found = { offset, message: 'A value cannot start with "!".' };
+      else if ('anchor' in node && node.anchor) found = { offset: text.lastIndexOf('&', offset), message: 'A value cannot start with "&".' };
+      else if (node.tag) found = { offset: text.lastIndexOf('!', offset), message: 'A value cannot start with "!".' };
       else if (isMap(node)) found = doubleKey(node);
       else if (isScalar(node)) found = cutShort(node, text);
     }

@@ -14,6 +14,7 @@ const DEEPEST_INDENT = 120;
 const KINDS_OF_LINES: readonly { readonly pattern: RegExp; readonly most: number; readonly what: string; readonly after?: RegExp }[] = [
   { pattern: /^[ >]{0,12}\[[^\]]{1,1000}\]:/, most: 1000, what: 'notes and link targets' },
   { pattern: /^[ \t>]*(?:=+|-+)[ \t]*$/, most: 800, what: 'underlined headings', after: /\S/ },
+  { pattern: /^[ \t>]*:?-*:?\|[|: \t-]*$/, most: 800, what: 'tables' },
   { pattern: /^[ \t]*>/, most: 600, what: 'quotes', after: /^(?![ \t]*>)/ },
   { pattern: /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/, most: 6000, what: 'list items' },
 ];

@@ -11,7 +11,17 @@ export interface Connection {
 /** Entries that mention this one in their text, with the sentence around it. */
 export function linkedFrom(garden: Garden, entry: AnyEntry, but: readonly AnyEntry[] = []): Connection[] {
   const links = garden.linksTo.get(entry.address) ?? [];
-  return links.filter((link) => link.relation === 'mentions' && !but.includes(link.from)).map(({ from, excerpt }) => ({ entry: from, ...(excerpt ? { excerpt } : {}) }));
+  return links.filter((link) => link.relation === 'mentions' && !but.includes(link.from)).map(({ from, excerpt }) => ({ entry: from, ...(excerpt ? { excerpt: withTitles(garden, from, excerpt) } : {}) }));
+}
+
+/** An excerpt with titles where the text links by id alone. */
+function withTitles(garden: Garden, from: AnyEntry, excerpt: string): string {
+  const bare = new Set(from.body.wikilinks.filter(({ label, wanted }) => !label && !wanted).map(({ target }) => target));
+  const targets = [...(garden.linksFrom.get(from.address) ?? [])].map(({ to }) => to);
+  return targets.reduce((text, to) => {
+    const written = [to.address, to.id].find((name) => bare.has(name));
+    return written ? text.split(written).join(to.title) : text;
+  }, excerpt);
 }
 
 /** Entries of a kind that point here for one reason. */
