@@ -4,6 +4,7 @@ import { cacheFolder } from './src/disk/cache-folder.ts';
 import { contentFolder } from './src/disk/content-folder.ts';
 import { siteFacts } from './src/disk/site-facts.ts';
 import { gardenIntegration } from './src/site/garden-integration.ts';
+import { ownPageContext } from './src/site/own-page-context.ts';
 import { garden } from './src/site/safe-mdx-processor.ts';
 
 const { url } = siteFacts();
@@ -17,7 +18,7 @@ export default defineConfig({
   output: 'static',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
-  markdown: { processor: garden() },
+  markdown: { processor: garden({ context: ownPageContext(url.pathname) }) },
   integrations: [mdx(), gardenIntegration()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -4,5 +4,11 @@ import { digestOf } from './engine-digest.ts';
 
 /** Where what is known of a content folder is kept between runs; two addresses of one garden do not share it. */
 export function cacheFolder(folder: string): string {
-  return path.join(PROJECT, '.cache', digestOf(path.resolve(folder), process.env['SITE_URL'] ?? '').slice(0, 8).replace(/\W/g, '0'));
+  return path.join(
+    PROJECT,
+    '.cache',
+    digestOf(path.resolve(folder), process.env['SITE_URL'] ?? '')
+      .slice(0, 8)
+      .replace(/\W/g, '0'),
+  );
 }

@@ -34,7 +34,7 @@ export function readLog(log: string, prefix: string): Map<string, FileHistory> {
     const [date = '', person = ''] = head.trim().split('\x02');
     const parts = rest.map((part) => part.replace(/^\n+/, '')).filter((part) => part !== '');
     const touched: string[] = [];
-    for (let index = 0; index < parts.length; ) {
+    for (let index = 0; index < parts.length;) {
       const status = parts[index] ?? '';
       const renamed = /^[RC]\d*$/.test(status);
       const from = parts[index + 1] ?? '';

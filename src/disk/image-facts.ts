@@ -9,7 +9,12 @@ export async function imageFacts(bytes: Buffer): Promise<ImageFacts> {
   const text = hasGpsText(bytes);
   try {
     const { width, height, exif, xmp } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    return { format, width, height, gps: text || (await hasGps(bytes)) || (exif !== undefined && (await hasGps(exif.subarray(exif.indexOf('Exif\0\0') === 0 ? 6 : 0)))) || (xmp !== undefined && hasGpsText(xmp)) };
+    return {
+      format,
+      width,
+      height,
+      gps: text || (await hasGps(bytes)) || (exif !== undefined && (await hasGps(exif.subarray(exif.indexOf('Exif\0\0') === 0 ? 6 : 0)))) || (xmp !== undefined && hasGpsText(xmp)),
+    };
   } catch {
     return { format, gps: text || (await hasGps(bytes)) };
   }

@@ -16,7 +16,11 @@ interface DigestedHeader {
 
 /** Facts of every body by file; with `draw`, the HTML of every body is in the cache `bodies` afterwards.
  *  Only what is not kept from an earlier run is read. HTML is kept for as long as its links lead to the same places. */
-export async function readBodies(headers: readonly DigestedHeader[], cache: string, draw: { readonly base: string; readonly siteUrl: string } | undefined): Promise<{ bodies: ReadonlyMap<string, BodyFacts>; made: number }> {
+export async function readBodies(
+  headers: readonly DigestedHeader[],
+  cache: string,
+  draw: { readonly base: string; readonly siteUrl: string } | undefined,
+): Promise<{ bodies: ReadonlyMap<string, BodyFacts>; made: number }> {
   const facts = await ShardCache.open<BodyFacts>(path.join(cache, 'facts'));
   const html = draw && (await ShardCache.open<RenderedBody>(path.join(cache, 'bodies')));
   const around = draw && surroundings(headers, draw);
@@ -66,7 +70,14 @@ function htmlDigest(header: ParsedHeader, digest: string, facts: BodyFacts, arou
     const [kind, id] = target.includes('/') ? target.split('/') : [undefined, target];
     return JSON.stringify(context.link({ ...(kind ? { kind } : {}), id: id ?? '' }) ?? null);
   });
-  return digestOf(digest, around.base, [...around.termsMi].join(' '), ...wikilinks, ...facts.links.map((link) => context.href(link.url)), ...facts.citations.map((item) => around.sources.get(item.source) ?? ''));
+  return digestOf(
+    digest,
+    around.base,
+    [...around.termsMi].join(' '),
+    ...wikilinks,
+    ...facts.links.map((link) => context.href(link.url)),
+    ...facts.citations.map((item) => around.sources.get(item.source) ?? ''),
+  );
 }
 
 function hasError(facts: BodyFacts): boolean {

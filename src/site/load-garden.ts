@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { pack } from 'virtual:kanopi/place';
 import { readPack } from '#disk/garden-pack.ts';
 import type { Garden } from '#garden/model/garden.ts';
@@ -7,7 +7,7 @@ let kept: { readonly revision: string; readonly garden: Promise<Garden> } | unde
 
 /** The garden that the loader read. Astro's store holds only digests; when one changes, the garden is built again. */
 export async function getGarden(): Promise<Garden> {
-  const [state] = await getCollection('garden', (item) => item.id === 'revision');
+  const state = await getEntry('garden', 'revision');
   const revision = state?.data.digest ?? '';
   if (kept?.revision !== revision) kept = { revision, garden: readPack(pack) };
   return kept.garden;

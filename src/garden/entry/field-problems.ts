@@ -67,7 +67,8 @@ function sentence(issue: z.core.$ZodIssue, label: string, value: unknown, exampl
       if (issue.origin === 'array') return { message: `${label} needs at least ${issue.minimum} ${issue.minimum === 1 ? 'item' : 'items'}.`, suggestion: like };
       return { message: `${label} is too small: at least ${issue.minimum}.`, suggestion: like };
     case 'too_big':
-      if (issue.origin === 'string') return { message: `${label} is too long: ${String(value).trim().length} characters, at most ${issue.maximum}.`, suggestion: 'Shorten it, or move the rest into the text.' };
+      if (issue.origin === 'string')
+        return { message: `${label} is too long: ${String(value).trim().length} characters, at most ${issue.maximum}.`, suggestion: 'Shorten it, or move the rest into the text.' };
       if (issue.origin === 'array') return { message: `${label} has too many items: at most ${issue.maximum}.`, suggestion: 'Keep those that matter most.' };
       return { message: `${label} is too large: at most ${issue.maximum}.`, suggestion: like };
     case 'invalid_value': {
@@ -138,6 +139,16 @@ function kindOf(value: unknown): string {
 }
 
 function typeWord(type: string): string {
-  const words: Record<string, string> = { string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a group of fields', record: 'a group of fields', null: 'empty', undefined: 'empty' };
+  const words: Record<string, string> = {
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a group of fields',
+    record: 'a group of fields',
+    null: 'empty',
+    undefined: 'empty',
+  };
   return words[type] ?? 'something else';
 }

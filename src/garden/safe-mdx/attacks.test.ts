@@ -34,7 +34,7 @@ describe('no attack puts anything active on a page, even if its problems are ign
 });
 
 /** Attacks that are only words: they may be shown as they are typed. */
-const INERT = /^(?:code: expression (?:in|as a block|of an import|of a template$)|attributes: (?:title with|alt with)|signs: (?:placeholder|heading|footnote|reference|code|inline|link title|table)|tags: ~~~|tags: <!--><script|addresses: (?:\[\[|javascript))/;
+const INERT = /^(?:code: (?:expression (?:in|as a block|of an import|of a template$)|component named like a prototype)|attributes: (?:title with|alt with)|signs: (?:placeholder|heading|footnote|reference|code|inline|link title|table)|tags: ~~~|tags: <!--(?:><script| --!)|addresses: (?:\[\[|javascript))/;
 
 describe('every attack that is more than words is an error', () => {
   test.each(attacks.filter(({ name }) => !INERT.test(name)))('$name', ({ body }) => {
@@ -45,7 +45,7 @@ describe('every attack that is more than words is an error', () => {
 test('mixes of attacks put nothing active on a page', () => {
   let seed = 7;
   const next = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
-  for (let round = 0; round < 1500; round += 1) {
+  for (let round = 0; round < 600; round += 1) {
     const body = Array.from({ length: 1 + next(4) }, () => {
       const text = attacks[next(attacks.length)]?.body ?? '';
       const from = next(Math.max(1, text.length));

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { nearest } from '../text/nearest.ts';
 import type { BodySource } from './body-source.ts';
 import { componentNamed, components, type Component } from './components.ts';
@@ -19,9 +20,6 @@ export function checkComponent(node: ComponentNode, ancestors: readonly string[]
   if (fine) readProps(node, component, offset, length, source);
   if (component.inside && !ancestors.includes(component.inside)) {
     source.error('broken-markup', offset, length, `${node.name} stands outside of <${component.inside}>.`, `Move it between <${component.inside} …> and </${component.inside}>.`);
-  }
-  if (component.children === 'none' && node.children.length > 0) {
-    source.error('broken-markup', offset, length, `${node.name} cannot hold words.`, `Write ${component.example} and put the words after it.`);
   }
   if (component.children === 'blocks') checkChildren(node, component, offset, length, source);
 }
@@ -101,8 +99,7 @@ function readProps(node: ComponentNode, component: Component, offset: number, le
 }
 
 function reportValue(node: ComponentNode, component: Component, name: string, attribute: TagAttribute | undefined, allowed: string[], message: string, [offset, length]: [number, number], source: BodySource): void {
-  const meta = component.props.shape[name]?.meta();
-  const example = Array.isArray(meta?.['examples']) ? String(meta['examples'][0]) : 'words';
+  const example = exampleOf(component.props.shape[name]) ?? 'words';
   const write = `Write ${name}="${example}".`;
   if (name === 'alt' && (!attribute || attribute.value === true || String(attribute.value).trim() === '')) {
     source.error('missing-alt-text', attribute ? offset + attribute.offset : offset, attribute?.length ?? length, 'This figure needs a description for people who do not see it.', write);
@@ -120,6 +117,12 @@ function reportValue(node: ComponentNode, component: Component, name: string, at
       close ? `Did you mean "${close}"?` : write,
     );
   }
+}
+
+function exampleOf(schema: z.core.$ZodType | undefined): string | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return exampleOf(schema.unwrap());
+  const examples = schema instanceof z.ZodType ? schema.meta()?.['examples'] : undefined;
+  return Array.isArray(examples) ? String(examples[0]) : undefined;
 }
 
 function checkChildren(node: ComponentNode, component: Component, offset: number, length: number, source: BodySource): void {

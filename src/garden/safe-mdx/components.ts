@@ -29,8 +29,9 @@ const sourceIds = z
 const source = sourceId.meta({ title: 'Source', description: 'A source, by file name.', examples: ['doc-spacing'] });
 const words = (max: number) => z.union([z.string(), z.number()]).transform(String).pipe(text(max));
 const minutes = z
-  .union([z.number(), z.string().regex(/^\s*\d+\s*$/, 'must be a whole number').transform(Number)])
-  .pipe(z.number().int().min(1).max(600))
+  .union([z.number(), z.string()])
+  .transform(Number)
+  .pipe(z.int('must be a whole number').min(1, 'must be 1 or more').max(600, 'must be 600 or less'))
   .meta({ title: 'Minutes', description: 'How long it takes.', examples: ['10'] });
 
 const list: readonly Component[] = [

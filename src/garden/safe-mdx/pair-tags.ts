@@ -25,10 +25,12 @@ export function pairTags(tree: Root, source: BodySource): void {
     const add = (node: Content): void => {
       (open[open.length - 1]?.children ?? out).push(node);
     };
-    for (const child of parent.children) {
-      if (child.type === 'comment') continue;
+    let swallowed: Content | undefined;
+    for (const [index, child] of parent.children.entries()) {
+      if (child.type === 'comment' || child === swallowed) continue;
       if (child.type === 'tag') {
-        pairTag(child, open, add, depth);
+        const next = parent.children[index + 1];
+        if (pairTag(child, next, open, add, depth)) swallowed = next;
         continue;
       }
       if ('children' in child) pairIn(child as unknown as Parent, depth + open.length);
@@ -39,7 +41,8 @@ export function pairTags(tree: Root, source: BodySource): void {
     parent.children = out;
   }
 
-  function pairTag(node: TagNode, open: ComponentNode[], add: (node: Content) => void, depth: number): void {
+  /** Returns whether the next node is the closing tag of a component that holds nothing. */
+  function pairTag(node: TagNode, next: Content | undefined, open: ComponentNode[], add: (node: Content) => void, depth: number): boolean {
     const tag = parseTag(node.raw);
     const { offset } = at(node);
     if (tag.closing) {
@@ -48,12 +51,12 @@ export function pairTags(tree: Root, source: BodySource): void {
         if (!reported.has(tag.name) && !isVoidTag(tag.name)) {
           source.error('broken-markup', offset, node.raw.length, `The tag </${tag.name}> closes nothing that is open here.`, stray(tag.name));
         }
-        return;
+        return false;
       }
       for (const left of open.splice(match + 1)) unclosed(left);
       const closed = open.pop();
       if (closed?.position && node.position) closed.position.end = node.position.end;
-      return;
+      return false;
     }
     const component: ComponentNode = {
       type: 'component',
@@ -64,19 +67,27 @@ export function pairTags(tree: Root, source: BodySource): void {
       ...(node.position ? { position: { start: node.position.start, end: node.position.end } } : {}),
     };
     add(component);
-    if (tag.selfClosing || isVoidTag(tag.name)) return;
+    if (tag.selfClosing || isVoidTag(tag.name)) return false;
+    if (componentNamed(tag.name)?.children === 'none') {
+      if (next?.type === 'tag' && /^<\/(\w+)\s*>$/.exec(next.raw)?.[1] === tag.name) return true;
+      unclosed(component);
+      return false;
+    }
     if (depth + open.length >= DEEPEST) {
       source.error('too-large', offset, node.raw.length, 'Components stand in each other too deep here.', 'Take some of them out.');
-      return;
+      return false;
     }
     open.push(component);
+    return false;
   }
 
   function unclosed(node: ComponentNode): void {
     reported.add(node.name);
     const known = componentNamed(node.name);
+    // A name that does not exist is reported by itself.
+    if (!known) return;
     const raw = node.data?.raw ?? '';
-    if (known?.children === 'none') {
+    if (known.children === 'none') {
       source.error('broken-markup', at(node).offset, raw.length, `The tag <${node.name}> does not end.`, `End it with " />", as in ${known.example}`);
       return;
     }

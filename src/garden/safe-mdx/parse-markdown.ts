@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import type { Root } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import { componentNamed } from './components.ts';
+import { isHtmlTag } from './html-advice.ts';
 import type { CommentNode, TagNode } from './nodes.ts';
 import { gardenSyntax } from './syntax.ts';
 
@@ -35,7 +36,7 @@ const fromTags: FromMarkdown = {
 
 const gardenMarkdown: Plugin<[], Root> = function () {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(gardenSyntax((name) => componentNamed(name)?.display === 'inline'));
+  (data.micromarkExtensions ??= []).push(gardenSyntax({ isInline: (name) => componentNamed(name)?.display === 'inline', isKnown: (name) => componentNamed(name) !== undefined || isHtmlTag(name) }));
   // The transforms of GFM look for addresses once more in plain text. They lose positions and take quadratic time;
   // the syntax itself has found all that a reader would call a link.
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map(({ transforms: _, ...extension }) => extension);

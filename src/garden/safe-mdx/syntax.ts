@@ -19,15 +19,23 @@ const [LESS, MORE, SLASH, COLON, EQUALS, LEFT_BRACE, RIGHT_BRACE, BACKSLASH] = [
 const QUOTES = new Set<Code>([34, 39]);
 const LITERAL_QUOTES = new Set<Code>([34, 39, 96]);
 
+/** What the syntax has to know about names of tags. */
+export interface TagNames {
+  /** A component that never stands as a block. */
+  isInline(name: string): boolean;
+  /** A component or an HTML tag. */
+  isKnown(name: string): boolean;
+}
+
 /**
  * Makes the syntax of tags and comments. Only `<` with an ASCII letter, or `</` with one, opens a tag; what does not
- * end as a tag is text. It never throws. `isInline` names the components that never stand as a block.
+ * end as a tag is text. It never throws.
  */
-export function gardenSyntax(isInline: (name: string) => boolean): Extension {
+export function gardenSyntax(names: TagNames): Extension {
   return {
     disable: { null: ['htmlFlow', 'htmlText'] },
-    flow: { [LESS]: [flow(comment), tag(true, isInline)], [LEFT_BRACE]: flow(comment) },
-    text: { [LESS]: [{ ...comment, add: 'after' }, { ...tag(false, isInline), add: 'after' }], [LEFT_BRACE]: comment },
+    flow: { [LESS]: [flow(comment), tag(true, names)], [LEFT_BRACE]: flow(comment) },
+    text: { [LESS]: [{ ...comment, add: 'after' }, { ...tag(false, names), add: 'after' }], [LEFT_BRACE]: comment },
   };
 }
 
@@ -86,23 +94,30 @@ function tokenizeComment(this: TokenizeContext, effects: Effects, ok: State, nok
   }
 }
 
-function tag(isFlow: boolean, isInline: (name: string) => boolean): Construct {
+function tag(isFlow: boolean, names: TagNames): Construct {
   return { name: 'gardenTag', concrete: isFlow, tokenize };
 
   function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-    const next = lines(this, effects, 'gardenTagData', nok);
+    const self = this;
+    const next = lines(self, effects, 'gardenTagData', nok);
     let name = '';
     let size = 0;
     let quote: Code = null;
     let depth = 0;
     let escaped = false;
     let last: Code = null;
+    let glued = false;
+    let bare = false;
+    let plain = true;
     return start;
 
     function start(code: Code): State | undefined {
       name = '';
       quote = last = null;
       size = depth = 0;
+      glued = !isFlow && asciiAlphanumeric(self.previous);
+      bare = false;
+      plain = true;
       effects.enter('gardenTag');
       effects.enter('gardenTagData');
       effects.consume(code);
@@ -128,7 +143,7 @@ function tag(isFlow: boolean, isInline: (name: string) => boolean): Construct {
         effects.consume(code);
         return name.length > 100 ? nok : inName;
       }
-      if (isFlow && isInline(name)) return nok(code);
+      if (last === COLON || (isFlow && names.isInline(name))) return nok(code);
       return code === SLASH || code === MORE || code === LEFT_BRACE || space(code) ? inside(code) : nok(code);
     }
 
@@ -152,12 +167,18 @@ function tag(isFlow: boolean, isInline: (name: string) => boolean): Construct {
       } else if (code === LEFT_BRACE) {
         depth = 1;
       } else if (code === MORE) {
+        // "a<b and b>a" and "<your name here>" are words.
+        if (bare && plain && (glued || !names.isKnown(name))) return nok(code);
         effects.consume(code);
         effects.exit('gardenTagData');
         effects.exit('gardenTag');
         return isFlow ? after : ok;
       }
-      if (!space(code)) last = code;
+      if (code === EQUALS || code === SLASH || code === LEFT_BRACE) plain = false;
+      if (!space(code)) {
+        last = code;
+        bare = true;
+      }
       effects.consume(code);
       return inside;
     }
@@ -173,32 +194,25 @@ function tag(isFlow: boolean, isInline: (name: string) => boolean): Construct {
   }
 }
 
-/** Steps over a line ending inside a token; a lazy line (and a blank one, unless allowed) ends the attempt. */
+/** Steps over line endings inside a token; a lazy line (and a blank one, unless allowed) ends the attempt. */
 function lines(context: TokenizeContext, effects: Effects, data: 'gardenTagData' | 'gardenCommentData', nok: State) {
   return (code: Code, inside: State, blank: boolean): State => {
     effects.exit(data);
-    effects.enter('lineEnding');
-    effects.consume(code);
-    effects.exit('lineEnding');
-    return (following) => {
-      if (context.parser.lazy[context.now().line]) return nok(following);
-      if (following === null) return nok(following);
-      if (markdownLineEnding(following)) {
-        if (!blank) return nok(following);
-        effects.enter(data);
-        effects.exit(data);
-        return nextEmpty(following);
-      }
+    return lineEnding(code);
+
+    function lineEnding(ending: Code): State {
+      effects.enter('lineEnding');
+      effects.consume(ending);
+      effects.exit('lineEnding');
+      return next;
+    }
+
+    function next(following: Code): State | undefined {
+      if (following === null || context.parser.lazy[context.now().line]) return nok(following);
+      if (markdownLineEnding(following)) return blank ? lineEnding(following) : nok(following);
       effects.enter(data);
       return inside(following);
-
-      function nextEmpty(empty: Code): State {
-        effects.enter('lineEnding');
-        effects.consume(empty);
-        effects.exit('lineEnding');
-        return (more) => (more === null ? nok(more) : markdownLineEnding(more) ? nextEmpty(more) : (effects.enter(data), inside(more)));
-      }
-    };
+    }
   };
 }
 

@@ -26,7 +26,7 @@ export class SearchPanel {
   private readonly heading = make('h2', {}, '');
   private readonly list = make('ol');
   private readonly more = make('button', { class: 'search-more', type: 'button', hidden: true }, 'Show more results');
-  private readonly status = make('p', { class: 'away', role: 'status' });
+  private readonly status = make('p', { class: 'visually-hidden', role: 'status' });
   private readonly onQuestion: SearchPanelOptions['onQuestion'];
   private turn = 0;
   private timer = 0;

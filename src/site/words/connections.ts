@@ -11,7 +11,9 @@ export interface Connection {
 /** Entries that mention this one in their text, with the sentence around it. */
 export function linkedFrom(garden: Garden, entry: AnyEntry, but: readonly AnyEntry[] = []): Connection[] {
   const links = garden.linksTo.get(entry.address) ?? [];
-  return links.filter((link) => link.relation === 'mentions' && !but.includes(link.from)).map(({ from, excerpt }) => ({ entry: from, ...(excerpt ? { excerpt: withTitles(garden, from, excerpt) } : {}) }));
+  return links
+    .filter((link) => link.relation === 'mentions' && !but.includes(link.from))
+    .map(({ from, excerpt }) => ({ entry: from, ...(excerpt ? { excerpt: withTitles(garden, from, excerpt) } : {}) }));
 }
 
 /** An excerpt with titles where the text links by id alone. */
@@ -37,7 +39,10 @@ export function entriesAt(garden: Garden, addresses: readonly string[] = []): An
 
 /** The same for ids of one kind. */
 export function entriesOf(garden: Garden, kind: KindName, ids: readonly string[] = []): AnyEntry[] {
-  return entriesAt(garden, ids.map((id) => `${kind}/${id}`));
+  return entriesAt(
+    garden,
+    ids.map((id) => `${kind}/${id}`),
+  );
 }
 
 /** Entries as connections without a note. */

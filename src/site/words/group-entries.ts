@@ -13,7 +13,5 @@ export function groupEntries(
   groups: readonly { readonly id: string; readonly label: string; readonly about?: string }[],
   groupOf: (entry: AnyEntry) => string | false,
 ): EntryGroup[] {
-  return groups
-    .map(({ id, label, about }) => ({ label, ...(about ? { about } : {}), entries: entries.filter((entry) => groupOf(entry) === id) }))
-    .filter((group) => group.entries.length > 0);
+  return groups.map(({ id, label, about }) => ({ label, ...(about ? { about } : {}), entries: entries.filter((entry) => groupOf(entry) === id) })).filter((group) => group.entries.length > 0);
 }

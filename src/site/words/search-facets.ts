@@ -16,8 +16,7 @@ export interface SearchFacet {
 /** By what a search can narrow to an entry, in words that readers see. A region brings the wider ones that hold it. */
 export function entryFacets(garden: Garden, entry: AnyEntry): SearchFacet[] {
   const fields = entry.fields as { topics?: string[]; habitats?: string[]; regions?: string[] };
-  const of = (facet: SearchFacet['facet'], vocabulary: VocabularyName, ids: readonly string[] = []): SearchFacet[] =>
-    ids.map((id) => ({ facet, value: itemLabel(garden, vocabulary, id) }));
+  const of = (facet: SearchFacet['facet'], vocabulary: VocabularyName, ids: readonly string[] = []): SearchFacet[] => ids.map((id) => ({ facet, value: itemLabel(garden, vocabulary, id) }));
   const regions = [...(fields.regions ?? []), ...(entry.kind === 'case-studies' ? [entry.fields.place.region] : [])];
   const outcome: SearchFacet[] = entry.kind === 'case-studies' ? of('outcome', 'outcomes', [entry.fields.outcome]).map((facet) => ({ ...facet, shown: true })) : [];
   const language: SearchFacet[] = entry.kind !== 'glossary' && entry.fields.lang !== 'en' ? [{ facet: 'language', value: LANGUAGE[entry.fields.lang], shown: true }] : [];

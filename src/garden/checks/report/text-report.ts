@@ -7,7 +7,9 @@ export function textReport(problems: readonly Problem[], texts: ReadonlyMap<stri
 }
 
 function one(problem: Problem, text: string | undefined): string {
-  const lines = [`${problem.file}:${problem.line}:${problem.column}  ${problem.severity}  ${problem.rule}`, `  ${problem.message}`, ...(problem.suggestion ? [`  ${problem.suggestion}`] : [])].map(visible);
+  const lines = [`${problem.file}:${problem.line}:${problem.column}  ${problem.severity}  ${problem.rule}`, `  ${problem.message}`, ...(problem.suggestion ? [`  ${problem.suggestion}`] : [])].map(
+    visible,
+  );
   const source = text?.split('\n', problem.line)[problem.line - 1];
   if (source !== undefined && source.trim() !== '') lines.push(...excerpt(source, problem));
   return `${lines.join('\n')}\n`;

@@ -1,7 +1,9 @@
-import type { Place } from '../../entry/body-facts.ts';
+import type { Place, PlainLink } from '../../entry/body-facts.ts';
 import { resolveTarget, type IndexedEntry } from '../../model/entry-index.ts';
 import { siteLink } from '../../model/site-link.ts';
+import type { VocabularyName } from '../../schema/vocabularies.ts';
 import { nearest } from '../../text/nearest.ts';
+import { page } from '../example-page.ts';
 import { defineRule, type CheckedEntry, type EntryContext, type Finding } from '../rule.ts';
 
 export const brokenLink = defineRule({
@@ -13,6 +15,9 @@ export const brokenLink = defineRule({
     { title: 'a mistyped id', found: true, files: { 'pages/a.mdx': page('See [[abuot]].'), 'pages/about.mdx': page('Text.') } },
     { title: 'a heading that is not there', found: true, files: { 'pages/a.mdx': page('See [[about#nowhere]].'), 'pages/about.mdx': page('Text.') } },
     { title: 'a full address of the site itself', found: true, files: { 'pages/a.mdx': page('See [guide](http://localhost:4321/guides/nope/).') } },
+    { title: 'a region that is not in the list', found: true, files: { 'pages/a.mdx': page('See [Otago](/regions/otgo/).') } },
+    { title: 'a draft, which readers cannot see', found: true, files: { 'pages/a.mdx': page('See [[soon]].'), 'pages/soon.mdx': page('Text.').replace('review', 'draft') } },
+    { title: 'a page that is still wanted', found: false, files: { 'pages/a.mdx': page('See [[?Weasels in the roof]].') } },
     { title: 'a link that resolves', found: false, files: { 'pages/a.mdx': page('See [[about#why]] and [about](/about/#why).'), 'pages/about.mdx': page('## Why\n\nText.') } },
   ],
   checkEntry(entry, context) {
@@ -20,18 +25,24 @@ export const brokenLink = defineRule({
   },
 });
 
-function page(body: string): string {
-  return `---\ntitle: A page\nsummary: A page that shows how a rule works.\nstatus: review\ncredits: [{ name: Garden editors, role: author }]\n---\n${body}\n`;
-}
-
 function wikilinks(entry: CheckedEntry, context: EntryContext): Finding[] {
   return entry.body.wikilinks.flatMap((link): Finding[] => {
     if (link.wanted) return [];
-    if (link.target === '') return link.heading === undefined ? [{ ...at(link), message: 'This link names no page.', suggestion: 'Write the file name of an entry between the brackets.' }] : ownHeading(entry, link.heading, link);
+    if (link.target === '')
+      return link.heading === undefined
+        ? [{ ...at(link), message: 'This link names no page.', suggestion: 'Write the file name of an entry between the brackets.' }]
+        : ownHeading(entry, link.heading, link);
     const found = resolveTarget(context.index, link.target);
     if (!found.entry) {
-      if (found.ambiguous) return [{ ...at(link), message: `More than one entry is called "${link.target}".`, suggestion: `Write ${found.ambiguous.map((address) => `[[${address}]]`).join(' or ')}.` }];
-      return [{ ...at(link), message: `There is no entry called "${link.target}".`, suggestion: found.near ? `Did you mean [[${found.near}]]?${titleOf(context, found.near)}` : `If the page is still to be written, ask for it: [[?${link.label ?? link.target}]].` }];
+      if (found.ambiguous)
+        return [{ ...at(link), message: `More than one entry is called "${link.target}".`, suggestion: `Write ${found.ambiguous.map((address) => `[[${address}]]`).join(' or ')}.` }];
+      return [
+        {
+          ...at(link),
+          message: `There is no entry called "${link.target}".`,
+          suggestion: found.near ? `Did you mean [[${found.near}]]?${titleOf(context, found.near)}` : `If the page is still to be written, ask for it: [[?${link.label ?? link.target}]].`,
+        },
+      ];
     }
     return [...draftTarget(entry, found.entry, link), ...heading(found.entry, link.heading, link)];
   });
@@ -41,12 +52,31 @@ function plainLinks(entry: CheckedEntry, context: EntryContext): Finding[] {
   return entry.body.links.flatMap((link): Finding[] => {
     const target = siteLink(link.url, entry.header.kind, context.site.url);
     if (target.type === 'heading') return target.hash ? ownHeading(entry, target.hash, link) : [];
+    if (target.type === 'page') return listPage(target.path, link, context);
     if (target.type !== 'entry') return [];
     const found = context.index.entries.get(target.target);
     if (found) return [...draftTarget(entry, found, link), ...heading(found, target.hash || undefined, link)];
     const { near } = { near: undefined, ...resolveTarget(context.index, target.target) };
     return [{ ...at(link), message: `The link "${link.url}" leads to no page of this garden.`, suggestion: near ? `Did you mean [[${near}]]?` : 'Link an entry by its file name, as [[file-name]].' }];
   });
+}
+
+/** A page of one item of a list, such as `/regions/nz-ota/`. */
+function listPage(path: string, link: PlainLink, context: EntryContext): Finding[] {
+  const [, name, id] = /^\/(regions|habitats|topics)\/([^/]+)\/$/.exec(path) ?? [];
+  const items = context.vocabularies[name as VocabularyName]?.items;
+  if (!id || !items || items.some((item) => item.id === id)) return [];
+  const near = nearest(
+    id,
+    items.map((item) => item.id),
+  );
+  return [
+    {
+      ...at(link),
+      message: `The link "${link.url}" names "${id}", which is not in the list of ${name}.`,
+      suggestion: near ? `Did you mean /${name}/${near}/?` : `Choose one from content/vocabularies/${name}.yaml.`,
+    },
+  ];
 }
 
 function draftTarget(entry: CheckedEntry, target: IndexedEntry, place: Place): Finding[] {
@@ -56,8 +86,21 @@ function draftTarget(entry: CheckedEntry, target: IndexedEntry, place: Place): F
 
 function heading(target: IndexedEntry, hash: string | undefined, place: Place): Finding[] {
   if (hash === undefined || hash === '' || target.headings.some((item) => item.id === hash)) return [];
-  const near = nearest(hash, target.headings.map((item) => item.id));
-  return [{ ...at(place), message: `"${target.title}" has no heading "${hash}".`, suggestion: near ? `Did you mean #${near}?` : target.headings.length ? `Its headings are: ${target.headings.map((item) => `#${item.id}`).join(', ')}.` : 'That page has no headings: link the page itself.' }];
+  const near = nearest(
+    hash,
+    target.headings.map((item) => item.id),
+  );
+  return [
+    {
+      ...at(place),
+      message: `"${target.title}" has no heading "${hash}".`,
+      suggestion: near
+        ? `Did you mean #${near}?`
+        : target.headings.length
+          ? `Its headings are: ${target.headings.map((item) => `#${item.id}`).join(', ')}.`
+          : 'That page has no headings: link the page itself.',
+    },
+  ];
 }
 
 function ownHeading(entry: CheckedEntry, hash: string, place: Place): Finding[] {

@@ -5,6 +5,10 @@ export const duplicateId = defineRule({
   severity: 'error',
   summary: 'An item of a list may stand there once.',
   why: 'Two items with one id cannot be told apart.',
+  examples: [
+    { title: 'a region that stands twice', found: true, files: { 'vocabularies/regions.yaml': list('nz', 'au', 'nz') } },
+    { title: 'a list without twins', found: false, files: { 'vocabularies/regions.yaml': list('nz', 'au') } },
+  ],
   checkGarden({ vocabularies }) {
     return Object.entries(vocabularies).flatMap(([name, list]) => {
       const seen = new Set<string>();
@@ -16,3 +20,7 @@ export const duplicateId = defineRule({
     });
   },
 });
+
+function list(...ids: string[]): string {
+  return `title: Regions\nabout: Where a page applies.\nitems:\n${ids.map((id) => `  - { id: ${id}, label: Somewhere }`).join('\n')}\n`;
+}

@@ -3,6 +3,7 @@ import { isKindName } from '../../schema/index.ts';
 import { VOCABULARY_NAMES } from '../../schema/vocabularies.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { FileFacts } from '../file-facts.ts';
+import { drawing, page, PNG, WEBP_WITH_PLACE } from '../example-page.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 const IMAGE = /\.(jpe?g|png|webp|avif|gif|svg)$/i;
@@ -16,7 +17,14 @@ export const symlink = defineRule({
   severity: 'error',
   summary: 'Everything under content is a plain file or folder, never a symbolic link.',
   why: 'A link could bring a file from outside the garden onto a page.',
-  checkGarden: ({ files }) => files.filter((file) => file.type !== 'file').map((file) => start(file, file.type === 'symlink' ? 'This is a symbolic link, not a file.' : 'This is not a plain file.', 'Put a copy of the file here instead.')),
+  examples: [
+    { title: 'a link to a file outside', found: true, files: { 'pages/a.mdx': { symlink: '../../../package.json' } } },
+    { title: 'a plain file', found: false, files: { 'pages/a.mdx': page('Text.') } },
+  ],
+  checkGarden: ({ files }) =>
+    files
+      .filter((file) => file.type !== 'file')
+      .map((file) => start(file, file.type === 'symlink' ? 'This is a symbolic link, not a file.' : 'This is not a plain file.', 'Put a copy of the file here instead.')),
 });
 
 export const unknownFile = defineRule({
@@ -24,6 +32,11 @@ export const unknownFile = defineRule({
   severity: 'error',
   summary: 'Under content stand only entries, vocabularies, site.yaml, pictures and READMEs, each in its place.',
   why: 'A file in the wrong place is silently on no page; an unknown kind of file may do harm.',
+  examples: [
+    { title: 'a script beside the pictures', found: true, files: { 'media/photo.js': 'alert(1)' } },
+    { title: 'a name that cannot be an address', found: true, files: { 'pages/Kākā Count.mdx': page('Text.') } },
+    { title: 'each file in its place', found: false, files: { 'pages/a.mdx': page('![A map](../media/map.svg)'), 'media/map.svg': drawing(), 'README.md': 'How this folder works.' } },
+  ],
   checkGarden: ({ files }) => files.filter((file) => file.type === 'file').flatMap(misplaced),
 });
 
@@ -40,7 +53,8 @@ function misplaced(file: FileFacts): Finding[] {
   }
   if (folder === 'media') {
     if (!IMAGE.test(name)) return [start(file, 'This is not a picture.', 'Only jpg, png, webp, avif, gif and svg files stand in content/media.')];
-    if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._()-]*$/u.test(name)) return [start(file, `"${name}" has characters that a file name cannot have here.`, 'Use letters, digits, spaces, hyphens, dots and brackets.')];
+    if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._()-]*$/u.test(name))
+      return [start(file, `"${name}" has characters that a file name cannot have here.`, 'Use letters, digits, spaces, hyphens, dots and brackets.')];
     return [];
   }
   if (!isKindName(folder)) {
@@ -55,10 +69,47 @@ function misplaced(file: FileFacts): Finding[] {
 }
 
 /** First segments of addresses that are no content page. */
-const RESERVED = new Set(['search', 'regions', 'habitats', 'topics', 'components', 'contribute', '404', 'fonts', 'pagefind', 'admin', 'index', 'data', 'schemas', 'feed', 'x', 'guides', 'case-studies', 'curricula', 'sessions', 'capabilities', 'glossary', 'sources', 'pages', 'media', 'people', 'organisations', 'groups', 'events', 'asks', 'services', 'decisions']);
+const RESERVED = new Set([
+  'search',
+  'regions',
+  'habitats',
+  'topics',
+  'components',
+  'contribute',
+  '404',
+  'fonts',
+  'pagefind',
+  'admin',
+  'index',
+  'data',
+  'schemas',
+  'feed',
+  'x',
+  'guides',
+  'case-studies',
+  'curricula',
+  'sessions',
+  'capabilities',
+  'glossary',
+  'sources',
+  'pages',
+  'media',
+  'people',
+  'organisations',
+  'groups',
+  'events',
+  'asks',
+  'services',
+  'decisions',
+]);
 
 function slug(text: string): string {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const plain = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return plain.slice(0, 80) || 'a-new-name';
 }
 
@@ -67,6 +118,11 @@ export const twinNames = defineRule({
   severity: 'error',
   summary: 'Two files may not differ only in capitals or in how a macron is stored.',
   why: 'On many computers the one overwrites the other, and on the site one page silently vanishes.',
+  examples: [
+    { title: 'names that differ in a capital', found: true, files: { 'media/kaka.png': PNG, 'media/Kaka.png': PNG } },
+    { title: 'a macron stored in two ways', found: true, files: { 'media/k\u0101k\u0101.png': PNG, 'media/ka\u0304ka\u0304.png': PNG } },
+    { title: 'names that differ in a macron', found: false, files: { 'media/kaka.png': PNG, 'media/kākā.png': PNG } },
+  ],
   checkGarden({ files }) {
     const seen = new Map<string, string>();
     return files.flatMap((file) => {
@@ -83,6 +139,11 @@ export const wrongImageBytes = defineRule({
   severity: 'error',
   summary: 'A picture must be what its name says.',
   why: 'A browser may refuse it, and a file that pretends can carry something else.',
+  examples: [
+    { title: 'a PNG that is called a JPEG', found: true, files: { 'media/kaka.jpg': PNG } },
+    { title: 'an empty file', found: true, files: { 'media/kaka.png': '' } },
+    { title: 'a PNG', found: false, files: { 'media/kaka.png': PNG } },
+  ],
   checkGarden: ({ files }) =>
     files.flatMap((file) => {
       if (!file.image || !IMAGE.test(file.file)) return [];
@@ -100,7 +161,14 @@ export const imageWithPlace = defineRule({
   severity: 'error',
   summary: 'A picture may not say where it was taken.',
   why: 'Phones write the exact place into photos; a photo of a nest would lead anybody to it.',
-  checkGarden: ({ files }) => files.filter((file) => file.image?.gps).map((file) => start(file, 'This picture says where it was taken (GPS).', 'Save a copy without location data and use that; if it was pushed anywhere, tell a maintainer.')),
+  examples: [
+    { title: 'a photo from a phone', found: true, files: { 'media/nest.webp': WEBP_WITH_PLACE } },
+    { title: 'a photo without a place', found: false, files: { 'media/nest.png': PNG } },
+  ],
+  checkGarden: ({ files }) =>
+    files
+      .filter((file) => file.image?.gps)
+      .map((file) => start(file, 'This picture says where it was taken (GPS).', 'Save a copy without location data and use that; if it was pushed anywhere, tell a maintainer.')),
 });
 
 export const tooLarge = defineRule({
@@ -108,11 +176,23 @@ export const tooLarge = defineRule({
   severity: 'error',
   summary: 'Texts are at most 512 KB, pictures at most 2 MB and 40 megapixels, drawings at most 200 KB.',
   why: 'People read on phones with poor signal, and git keeps every version for ever.',
+  examples: [
+    { title: 'a text of 600 KB', found: true, files: { 'pages/a.mdx': page('A long story.\n\n'.repeat(44_000)) } },
+    { title: 'a text of 100 KB', found: false, files: { 'pages/a.mdx': page('A long story.\n\n'.repeat(7_000)) } },
+  ],
   checkGarden: ({ files }) =>
     files.flatMap((file) => {
       const limit = file.file.endsWith('.svg') ? LIMITS.svg : IMAGE.test(file.file) ? LIMITS.picture : LIMITS.text;
-      if (file.size > limit) return [start(file, `This file has ${Math.ceil(file.size / KILO)} KB; at most ${limit / KILO} KB are allowed here.`, IMAGE.test(file.file) ? 'Make the picture smaller: 2,000 pixels on the longest side are enough.' : 'Divide the text into several entries.')];
-      if ((file.image?.width ?? 0) * (file.image?.height ?? 0) > LIMITS.pixels) return [start(file, 'This picture has too many pixels.', 'Make it smaller: 2,000 pixels on the longest side are enough.')];
+      if (file.size > limit)
+        return [
+          start(
+            file,
+            `This file has ${Math.ceil(file.size / KILO)} KB; at most ${limit / KILO} KB are allowed here.`,
+            IMAGE.test(file.file) ? 'Make the picture smaller: 2,000 pixels on the longest side are enough.' : 'Divide the text into several entries.',
+          ),
+        ];
+      if ((file.image?.width ?? 0) * (file.image?.height ?? 0) > LIMITS.pixels)
+        return [start(file, 'This picture has too many pixels.', 'Make it smaller: 2,000 pixels on the longest side are enough.')];
       return [];
     }),
 });
@@ -122,6 +202,11 @@ export const unsafeSvg = defineRule({
   severity: 'error',
   summary: 'A drawing holds shapes and words only: no script, style, link, event or outside address.',
   why: 'An SVG can run code and call other servers when somebody opens it.',
+  examples: [
+    { title: 'a drawing with a script', found: true, files: { 'media/map.svg': drawing('<script>alert(1)</script>') } },
+    { title: 'a drawing that fetches a picture', found: true, files: { 'media/map.svg': drawing('<image href="https://example.org/x.png" />') } },
+    { title: 'shapes and words', found: false, files: { 'media/map.svg': drawing('<title>Map</title><text x="1" y="4">Ridge</text>') } },
+  ],
   checkGarden: ({ files }) =>
     files.flatMap((file) => {
       const found = file.svg === undefined ? undefined : svgProblem(file.svg);

@@ -1,5 +1,6 @@
 import { mediaPath } from '../media-path.ts';
 import { nearest } from '../../text/nearest.ts';
+import { drawing, page, PNG } from '../example-page.ts';
 import { defineRule } from '../rule.ts';
 
 export const missingImage = defineRule({
@@ -7,12 +8,17 @@ export const missingImage = defineRule({
   severity: 'error',
   summary: 'A picture on a page must be a file in content/media.',
   why: 'A picture that is not there leaves a hole in the page, and one from elsewhere tells that place who reads.',
+  examples: [
+    { title: 'capitals that do not match the file', found: true, files: { 'pages/a.mdx': page('![A kākā at a feeder](../media/Kaka.png)'), 'media/kaka.png': PNG } },
+    { title: 'a file name with a space', found: false, files: { 'pages/a.mdx': page('![A kākā at a feeder](<../media/Kākā photo 1.PNG>)'), 'media/Kākā photo 1.PNG': PNG } },
+  ],
   checkEntry({ header, body }, { media }) {
     if (!media) return [];
     return body.images.flatMap((image) => {
       const place = { line: image.line, column: image.column, ...(image.length ? { length: image.length } : {}) };
       const path = mediaPath(header.file, image.src);
-      if (path === undefined) return [{ ...place, message: `The picture "${image.src}" does not stand in this garden.`, suggestion: 'Put the file into content/media and write ../media/file-name.jpg.' }];
+      if (path === undefined)
+        return [{ ...place, message: `The picture "${image.src}" does not stand in this garden.`, suggestion: 'Put the file into content/media and write ../media/file-name.jpg.' }];
       if (media.has(path)) return [];
       const near = nearest(path, media);
       return [{ ...place, message: `There is no picture "${path}".`, suggestion: near ? didYouMean(near) : 'Put the file into content/media first.' }];
@@ -31,6 +37,10 @@ export const unusedMedia = defineRule({
   severity: 'warning',
   summary: 'A file in content/media should be shown by at least one page.',
   why: 'Every clone of the garden carries it for ever.',
+  examples: [
+    { title: 'a drawing that no page shows', found: true, files: { 'media/map.svg': drawing() } },
+    { title: 'a drawing in a figure', found: false, files: { 'pages/a.mdx': page('<Figure src="../media/map.svg" alt="A map of the block" />'), 'media/map.svg': drawing() } },
+  ],
   checkGarden({ entries, files }) {
     const used = new Set(entries.flatMap(({ header, body }) => body.images.map((image) => mediaPath(header.file, image.src))));
     return files
