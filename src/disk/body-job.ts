@@ -40,7 +40,7 @@ export interface BodyResult {
 }
 
 /** Stands in the HTML for a picture until the page is made; what follows is the path in base64url. */
-export const PICTURE = 'kanopi-picture:';
+export const PICTURE = 'kanopi-picture-';
 
 /** Reads a body once, for the check and the page together. */
 export function doBodyJob(job: BodyJob, surroundings: Surroundings | undefined): BodyResult {

@@ -5,7 +5,7 @@ import { PROJECT } from './content-folder.ts';
 
 let kept: Promise<string> | undefined;
 
-/** A digest of all that turns a source into facts and HTML: our engine, the schemas and the lockfile. */
+/** A digest of all code that turns a source into facts and HTML, and of the lockfile. */
 export function engineDigest(): Promise<string> {
   kept ??= compute();
   return kept;
@@ -13,7 +13,7 @@ export function engineDigest(): Promise<string> {
 
 async function compute(): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of ['src/garden/entry', 'src/garden/safe-mdx', 'src/garden/safe-mdx/render', 'src/garden/schema', 'src/garden/text', 'src/garden/model']) {
+  for (const folder of ['src/garden/entry', 'src/garden/safe-mdx', 'src/garden/safe-mdx/render', 'src/garden/schema', 'src/garden/text', 'src/garden/model', 'src/garden/checks', 'src/disk']) {
     const names = (await readdir(path.join(PROJECT, folder)).catch(() => [])).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort();
     for (const name of names) hash.update(name).update(await readFile(path.join(PROJECT, folder, name)));
   }

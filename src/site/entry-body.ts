@@ -29,13 +29,13 @@ async function withPictures(html: string): Promise<string> {
 
 async function attributes(path: string): Promise<string> {
   const drawing = drawings[path];
-  if (drawing) return `src="${escape((await drawing()).default)}" loading="lazy" decoding="async"`;
+  if (drawing) return `src="${escape((await drawing()).default)}"`;
   const picture = pictures[path];
   if (!picture) throw new Error(`The picture ${path} is not in the garden.`);
   const { default: meta } = await picture();
   const widths = WIDTHS.filter((width) => width < meta.width);
   const image = await getImage({ src: meta, format: 'webp', width: Math.min(meta.width, 1000), widths: [...widths, Math.min(meta.width, 1400)] });
-  return `src="${escape(image.src)}" srcset="${escape(image.srcSet.attribute)}" sizes="(min-width: 44rem) 42rem, 92vw" width="${meta.width}" height="${meta.height}" loading="lazy" decoding="async"`;
+  return `src="${escape(image.src)}" srcset="${escape(image.srcSet.attribute)}" sizes="(min-width: 44rem) 42rem, 92vw" width="${meta.width}" height="${meta.height}"`;
 }
 
 function escape(text: string): string {

@@ -47,7 +47,8 @@ test.each([
 });
 
 test('notes without a colon, without text and without a marker are reported', () => {
-  const text = 'Catch fell by half.[^1] It rose the next year.[^2] Nobody counted in 2021.[^3]\n\n[^1] Field diary, ridge line, 2019.\n\n[^2]: Field diary, ridge line, 2020.\n\n[^4]: Never referred to.\n';
+  const text =
+    'Catch fell by half.[^1] It rose the next year.[^2] Nobody counted in 2021.[^3]\n\n[^1] Field diary, ridge line, 2019.\n\n[^2]: Field diary, ridge line, 2020.\n\n[^4]: Never referred to.\n';
   expect(problemsOf(text).map(lineOf)).toEqual([
     '1:20+4 error broken-footnote: The note [^1] has no text: a colon is missing on line 3.',
     '1:75+4 error broken-footnote: The note [^3] has no text.',
@@ -57,7 +58,18 @@ test('notes without a colon, without text and without a marker are reported', ()
 
 test('all problems are told at once', () => {
   const text = '<Calout>\n\nx\n\n</Calout>\n\n<Callout typ="tip">\n\n[a](javascript:x)\n\n</Callout>\n\n![](../media/a.png) and <Cite />\n\n<Steps>\n\n- a\n\n</Steps>\n\n<script>\n\n<Callout>\n\nx\n';
-  expect(problemsOf(text, 5).map(lineOf)).toMatchInlineSnapshot();
+  expect(problemsOf(text, 5).map(lineOf)).toMatchInlineSnapshot(`
+    [
+      "5:1+8 error unknown-component: There is no component called "Calout".",
+      "11:10+9 error wrong-attribute: Callout has no attribute called "typ".",
+      "13:1+17 error unsafe-address: A link to "javascript:" is not allowed.",
+      "17:1+19 error missing-alt-text: This image needs a description for people who do not see it.",
+      "17:25+8 error wrong-attribute: Cite needs to say its source, once.",
+      "19:1+7 error broken-markup: Steps has no numbered list in it.",
+      "25:1+8 error unsafe-mdx: Pages cannot use the HTML tag <script>.",
+      "27:1+9 error broken-markup: The tag <Callout> does not close.",
+    ]
+  `);
 });
 
 test.each([

@@ -7,7 +7,13 @@ test('no id comes twice, also when a heading looks like the number of another', 
 });
 
 test('ids that the page makes itself stay free', () => {
-  expect(headingIds(['Source doc', 'Cite', 'Cite', 'User content fn 1', 'Footnote label'])).toEqual(['section-source-doc', 'cite', 'section-cite-1', 'section-user-content-fn-1', 'section-footnote-label-1']);
+  expect(headingIds(['Source doc', 'Cite', 'Cite', 'User content fn 1', 'Footnote label'])).toEqual([
+    'section-source-doc',
+    'cite',
+    'section-cite-1',
+    'section-user-content-fn-1',
+    'section-footnote-label-1',
+  ]);
 });
 
 test('names of object properties are names like others', () => {

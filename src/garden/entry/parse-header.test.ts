@@ -65,7 +65,9 @@ describe('a field that is not right', () => {
   });
 
   it('is one mistake when a required field is mistyped', () => {
-    expect(problems(page('Text.').replace('title: A page', 'tilte: A page'))).toEqual([{ rule: 'unknown-field', line: 2, column: 1, message: 'There is no field called "tilte" here.', suggestion: 'Did you mean "title"?' }]);
+    expect(problems(page('Text.').replace('title: A page', 'tilte: A page'))).toEqual([
+      { rule: 'unknown-field', line: 2, column: 1, message: 'There is no field called "tilte" here.', suggestion: 'Did you mean "title"?' },
+    ]);
   });
 
   it('is named with its description when it is missing', () => {

@@ -79,7 +79,7 @@ describe('what a header may not hold', () => {
     ['a field that stands twice in brackets', 'kit: { item: A, item: B }', 2, 17],
     ['a list as the name of a field', '? [a, b]\n: c', 2, 3],
     ['a tab in front', 'title: A\n\torder: 1', 3, 1],
-    ['no space after the colon', 'title:Stoats', 2, 1],
+    ['no space after the colon', 'title:Stoats\norder: 1', 2, 1],
     ['a backslash in double quotes', 'title: "C:\\path"', 2, 11],
     ['a second document', 'title: A\n...\ntitle: B', 4, 1],
   ])('is reported where it stands: %s', (_name, text, line, column) => {

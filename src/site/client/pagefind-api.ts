@@ -19,6 +19,8 @@ export interface PagefindAnswer {
 export interface PagefindPage {
   readonly url: string;
   readonly excerpt: string;
+  /** The whole text of the page. */
+  readonly content: string;
   readonly meta: Record<string, string>;
   readonly sub_results: readonly { readonly title: string; readonly url: string }[];
 }

@@ -32,6 +32,7 @@ export class SearchEngine {
     if (!query && facets.length === 0) return { results: [], counts: await api.filters() };
     const filters = (but?: string): Filters => Object.fromEntries(facets.filter(([facet]) => facet !== but).map(([facet, values]) => [facet, { any: [...values] }]));
     const answer = await api.search(query, { filters: filters() });
+    if (query && !(await answersWords(answer, query))) return { results: [], counts: {} };
     const counts: Counts = { ...answer.filters };
     for (const [facet] of facets) {
       // A further tick in a facet widens it, so its numbers are those without its own ticks.
@@ -41,4 +42,20 @@ export class SearchEngine {
     }
     return { results: answer.results, counts };
   }
+}
+
+/** How many letters of a word must be on a page for it to be an answer. */
+const LETTERS = 3;
+
+/** Whether the best result really answers: for a word that stands nowhere Pagefind falls back to pages with its first letter. */
+async function answersWords({ results }: PagefindAnswer, query: string): Promise<boolean> {
+  const [best] = results;
+  if (!best) return false;
+  const { content, meta } = await best.data();
+  const text = ` ${fold(`${meta['title'] ?? ''} ${content}`)}`;
+  return fold(query).split(' ').some((word) => word !== '' && text.includes(` ${word.slice(0, LETTERS)}`));
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
