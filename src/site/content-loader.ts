@@ -20,6 +20,7 @@ export function gardenLoader(): Loader {
       const dev = watcher !== undefined;
       const history = await gitHistory(folder);
       if (history.notice) logger.info(history.notice);
+      let ready = false;
       const refresh = async () => {
         const started = performance.now();
         const content = await loadContent(folder, { base: config.base });
@@ -30,11 +31,13 @@ export function gardenLoader(): Loader {
           if (dev) showInOverlay(errors, folder);
           else throw new Error(`The content has ${errors.length === 1 ? 'a problem' : `${errors.length} problems`}, listed above. Nothing was built.`);
         }
-        if (errors.length > 0) return;
+        // A garden that was wrong from the start is shown as far as it goes; later the last good one stays.
+        if (errors.length > 0 && ready) return;
+        ready = true;
         const today = plainToday();
         await writePack(path.join(cacheFolder(folder), 'garden.json'), content, { drafts: dev, today, history: history.files });
         fillStore(store, content, today);
-        if (dev) showInOverlay([], folder);
+        if (dev && errors.length === 0) showInOverlay([], folder);
         logger.info(`${content.entries.length} entries read and checked, ${content.made} of them new or changed, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
       };
       await refresh();

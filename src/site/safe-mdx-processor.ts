@@ -85,7 +85,9 @@ function moduleCode(html: string, headings: Drawn['headings'], frontmatter: Reco
 
 /** A string as a literal that no tool reads as code: not even those that look for words in the text of a module. */
 function literal(text: string): string {
-  return JSON.stringify(text).replace(/import|export/g, (word) => `\\u${word.charCodeAt(0).toString(16).padStart(4, '0')}${word.slice(1)}`).replace(/[\u2028\u2029<]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text)
+    .replace(/import|export/g, (word) => `\\u${word.charCodeAt(0).toString(16).padStart(4, '0')}${word.slice(1)}`)
+    .replace(/[\u2028\u2029<]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Front matter as plain data, without the fields that Astro would take for an order. */

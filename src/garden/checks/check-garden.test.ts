@@ -22,8 +22,8 @@ function context(...entries: CheckedEntry[]): GardenContext {
 it('checks one entry with no more than an index of the others, as the form does', () => {
   const entry = read('content/pages/a.mdx', page('See [[abuot]], [[about#wy]] and <Calout />.\n\n### Deep', 'licens: x'));
   const about = read('content/pages/about.mdx', page('## Why\n\nText.'));
-  const { entries: _entries, files: _files, ...small } = context(about);
-  const problems = checkEntry(entry, small);
+  const { index, vocabularies, site } = context(about);
+  const problems = checkEntry(entry, { index, vocabularies, site });
   expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(['unknown-field', 'unknown-component', 'broken-link', 'heading-jump']));
   expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['content/pages/a.mdx']));
 });

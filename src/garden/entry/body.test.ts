@@ -19,7 +19,7 @@ test('facts stand at their place in the file', () => {
   expect(facts.links).toEqual([{ url: '../guides/x.mdx', text: 'this', line: 12, column: 39, length: 23 }]);
   expect(facts.images).toEqual([{ src: '../media/trap.jpg', alt: 'A trap', line: 14, column: 1, length: 28 }]);
   expect(facts.citations).toEqual([{ source: 'doc', line: 16, column: 16, length: 12 }]);
-  expect(facts.words).toBe(10);
+  expect(facts.words).toBe(11);
 });
 
 test('places stay right after escapes, entities and line starts of quotes', () => {

@@ -7,15 +7,15 @@ import type { YamlReading } from './read-yaml.ts';
 /** Turns what zod found into sentences about the contributor's fields. Problems carry an empty `file`. */
 export function fieldProblems(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, cleaned: Cleaned, yaml: YamlReading): Problem[] {
   const problems: Problem[] = [];
-  const missing = new Set<string>();
-  for (const issue of issues) if (isMissing(issue, cleaned.value) && issue.path.length === 1) missing.add(String(issue.path[0]));
+  const missing = new Set(issues.filter((issue) => isMissing(issue, cleaned.value)).map((issue) => pathKey(issue.path)));
   const explained = new Set<string>();
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
     const allowed = fieldNames(schema, issue.path);
     for (const name of issue.keys) {
       const near = nearest(name, allowed);
-      if (near && issue.path.length === 0 && missing.has(near)) explained.add(near);
+      const meant = near && pathKey([...issue.path, near]);
+      if (meant && missing.has(meant)) explained.add(meant);
       problems.push({
         rule: 'unknown-field',
         severity: 'error',
@@ -29,13 +29,17 @@ export function fieldProblems(issues: readonly z.core.$ZodIssue[], schema: z.Zod
   const wrongType = new Set<string>();
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') continue;
-    const path = issue.path.map(String).join('\0');
+    const path = pathKey(issue.path);
     if (wrongType.has(path)) continue;
     if (issue.code === 'invalid_type') wrongType.add(path);
-    if (issue.path.length === 1 && explained.has(String(issue.path[0])) && isMissing(issue, cleaned.value)) continue;
+    if (explained.has(path) && isMissing(issue, cleaned.value)) continue;
     problems.push(wrongValue(issue, schema, cleaned, yaml));
   }
   return problems;
+}
+
+function pathKey(path: readonly PropertyKey[]): string {
+  return path.map(String).join('\0');
 }
 
 function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, cleaned: Cleaned, yaml: YamlReading): Problem {

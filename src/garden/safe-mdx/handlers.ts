@@ -97,6 +97,8 @@ function alignCells(node: Element): void {
     if (child.type !== 'element') continue;
     if (child.tagName === 'th' || child.tagName === 'td') {
       const { align } = child.properties;
+      // An empty corner heads nothing.
+      if (child.children.length === 0) child.tagName = 'td';
       child.properties = { ...(child.tagName === 'th' ? { scope: 'col' } : {}), ...(typeof align === 'string' ? { className: [`align-${align}`] } : {}) };
     } else alignCells(child);
   }

@@ -1,6 +1,5 @@
 import type { BodySource } from './body-source.ts';
 
-// eslint-disable-next-line no-control-regex -- control characters are what this looks for
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Reports characters that nobody sees and that can change what a text says; returns the text with a mark in their place. */

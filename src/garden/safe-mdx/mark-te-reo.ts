@@ -21,7 +21,7 @@ export function markTeReo(tree: Parents, terms: ReadonlySet<string>): void {
     for (const child of parent.children as ElementContent[]) {
       if (child.type === 'text') {
         const parts = mark(child);
-        changed ||= parts.length !== 1;
+        changed ||= parts[0] !== child;
         children.push(...parts);
         continue;
       }

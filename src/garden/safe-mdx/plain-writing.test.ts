@@ -135,7 +135,7 @@ const cases: readonly (readonly [typed: string, shown?: string])[] = [
 
 test('there are at least 70 cases', () => expect(cases.length).toBeGreaterThanOrEqual(70));
 
-test.each(cases)('%j is read without a problem', (typed, shown = typed) => {
+test.each(cases.map(([typed, shown = typed]): [string, string] => [typed, shown]))('%j is read without a problem', (typed, shown) => {
   const { tree, facts } = analyseBody(typed, 1);
   expect(facts.problems).toEqual([]);
   expect(textOf(renderBody(tree, context).html)).toBe(shown.trim());

@@ -98,8 +98,8 @@ function tag(isFlow: boolean, names: TagNames): Construct {
   return { name: 'gardenTag', concrete: isFlow, tokenize };
 
   function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-    const self = this;
-    const next = lines(self, effects, 'gardenTagData', nok);
+    const next = lines(this, effects, 'gardenTagData', nok);
+    const follows = (): boolean => asciiAlphanumeric(this.previous);
     let name = '';
     let size = 0;
     let quote: Code = null;
@@ -115,7 +115,7 @@ function tag(isFlow: boolean, names: TagNames): Construct {
       name = '';
       quote = last = null;
       size = depth = 0;
-      glued = !isFlow && asciiAlphanumeric(self.previous);
+      glued = !isFlow && follows();
       bare = false;
       plain = true;
       effects.enter('gardenTag');

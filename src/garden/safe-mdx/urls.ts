@@ -10,7 +10,6 @@ const PROTOCOLS = new Set(['http', 'https', 'mailto', 'tel']);
 const IMAGE = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;
 
 // Signs that a browser leaves out of an address, or that hide what it says.
-// eslint-disable-next-line no-control-regex -- control characters are what this looks for
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\uffff]/;
 const HIDDEN_OR_SPACE = new RegExp(`${HIDDEN.source}|\\s`, 'g');
 

@@ -19,8 +19,9 @@ export interface PagefindAnswer {
 export interface PagefindPage {
   readonly url: string;
   readonly excerpt: string;
-  /** The whole text of the page. */
+  /** The whole text of the page, and which of its words matched. */
   readonly content: string;
+  readonly locations: readonly number[];
   readonly meta: Record<string, string>;
   readonly sub_results: readonly { readonly title: string; readonly url: string }[];
 }

@@ -1,3 +1,4 @@
+import { plausibleMatch } from './plausible-match.ts';
 import { loadPagefind, type Counts, type Filters, type PagefindAnswer, type PagefindApi } from './pagefind-api.ts';
 
 /** What a reader asks for: words, and chosen values by facet. */
@@ -32,7 +33,10 @@ export class SearchEngine {
     if (!query && facets.length === 0) return { results: [], counts: await api.filters() };
     const filters = (but?: string): Filters => Object.fromEntries(facets.filter(([facet]) => facet !== but).map(([facet, values]) => [facet, { any: [...values] }]));
     const answer = await api.search(query, { filters: filters() });
-    if (query && !(await answersWords(answer, query))) return { results: [], counts: {} };
+    if (query) {
+      const unfiltered = facets.length > 0 ? await api.search(query, { filters: {} }) : answer;
+      if (!(await answers(query, unfiltered))) return { results: [], counts: {} };
+    }
     const counts: Counts = { ...answer.filters };
     for (const [facet] of facets) {
       // A further tick in a facet widens it, so its numbers are those without its own ticks.
@@ -44,18 +48,10 @@ export class SearchEngine {
   }
 }
 
-/** How many letters of a word must be on a page for it to be an answer. */
-const LETTERS = 3;
-
-/** Whether the best result really answers: for a word that stands nowhere Pagefind falls back to pages with its first letter. */
-async function answersWords({ results }: PagefindAnswer, query: string): Promise<boolean> {
-  const [best] = results;
+/** Whether the best result holds what was asked for; when it does not, none does. */
+async function answers(query: string, { results }: PagefindAnswer): Promise<boolean> {
+  const best = await results[0]?.data();
   if (!best) return false;
-  const { content, meta } = await best.data();
-  const text = ` ${fold(`${meta['title'] ?? ''} ${content}`)}`;
-  return fold(query).split(' ').some((word) => word !== '' && text.includes(` ${word.slice(0, LETTERS)}`));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const words = best.content.split(/\s+/);
+  return plausibleMatch(query, [...best.locations.map((location) => words[location] ?? ''), best.meta['title'] ?? '']);
 }

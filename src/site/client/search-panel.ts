@@ -23,7 +23,7 @@ export class SearchPanel {
   readonly input: HTMLInputElement;
   private readonly engine: SearchEngine;
   private readonly filters: SearchFilters;
-  private readonly heading = make('h2', {}, '');
+  private readonly heading = make('h2', {}, 'Search is loading');
   private readonly list = make('ol');
   private readonly more = make('button', { class: 'search-more', type: 'button', hidden: true }, 'Show more results');
   private readonly status = make('p', { class: 'visually-hidden', role: 'status' });

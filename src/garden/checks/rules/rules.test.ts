@@ -9,8 +9,8 @@ let garden: TempGarden | undefined;
 beforeEach(() => vi.stubEnv('SITE_URL', ''));
 
 afterEach(async () => {
-  vi.unstubAllEnvs();
   await garden?.remove();
+  vi.unstubAllEnvs();
 });
 
 describe.each(RULES)('the rule $id', (rule) => {
