@@ -55,7 +55,12 @@ function run(program: string, args: readonly string[]): Promise<number> {
   const bin = path.join(PROJECT, 'node_modules', '.bin');
   const file = program === process.execPath ? program : path.join(bin, program);
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd: PROJECT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH']}` }, shell: process.platform === 'win32' });
+    const child = spawn(file, args, {
+      cwd: PROJECT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH']}` },
+      shell: process.platform === 'win32',
+    });
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });

@@ -7,7 +7,10 @@ import { buildSite, type Build } from './build-site.ts';
 import { contentFolder, page } from './content-folder.ts';
 import { readPage } from './read-page.ts';
 
-const photo = () => sharp({ create: { width: 1200, height: 800, channels: 3, background: '#476' } }).jpeg().toBuffer();
+const photo = () =>
+  sharp({ create: { width: 1200, height: 800, channels: 3, background: '#476' } })
+    .jpeg()
+    .toBuffer();
 
 /** Faults that users of comparable systems reported, each built through the real build. */
 describe('a garden with everything that trips other systems', () => {
@@ -32,7 +35,10 @@ describe('a garden with everything that trips other systems', () => {
     const files = {
       'pages/everything.mdx': everything,
       'pages/windows.mdx': `\uFEFF${everything.replace('Rats & stoats: <5 % survival', 'From Windows').replace(/\n/g, '\r\n')}`,
-      'pages/twin.mdx': page('Headings', ['Results', 'Results', 'Results 1', 'Results-1', '…', 'Search', 'Main', 'Footnotes'].map((heading) => `## ${heading}\n\nText.[^a]`).join('\n\n') + '\n\n[^a]: A note.'),
+      'pages/twin.mdx': page(
+        'Headings',
+        ['Results', 'Results', 'Results 1', 'Results-1', '…', 'Search', 'Main', 'Footnotes'].map((heading) => `## ${heading}\n\nText.[^a]`).join('\n\n') + '\n\n[^a]: A note.',
+      ),
       'pages/te-reo.mdx': page('Ngā kākā o te wao', 'He kōrero mō te wao.', { lang: 'mi' }),
       'pages/hidden.mdx': page('Not yet', 'Secretword.', { status: 'draft' }),
       'media/Kākā photo 1.JPG': await photo(),
@@ -66,7 +72,11 @@ describe('a garden with everything that trips other systems', () => {
   });
 
   test('a title with signs comes back letter for letter', () => {
-    expect(readPage(html('everything')).find((element) => element.name === 'h1')?.text.trim()).toBe('Rats & stoats: <5 % survival');
+    expect(
+      readPage(html('everything'))
+        .find((element) => element.name === 'h1')
+        ?.text.trim(),
+    ).toBe('Rats & stoats: <5 % survival');
   });
 
   test('plain writing shows as it was typed', () => {

@@ -54,7 +54,10 @@ describe.each(inject('sites'))('the site built for $url', ({ url, base, folder }
   test('no id stands twice on a page, and each page has one title and one main heading', () => {
     for (const page of pages) {
       const ids = page.elements.flatMap((element) => (element.attributes['id'] ? [element.attributes['id']] : []));
-      expect(ids.filter((id, index) => ids.indexOf(id) !== index), page.path).toEqual([]);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        page.path,
+      ).toEqual([]);
       expect(page.elements.filter((element) => element.name === 'h1').length, page.path).toBe(1);
       expect(page.elements.filter((element) => element.name === 'title').length, page.path).toBeGreaterThan(0);
       expect(page.elements.find((element) => element.name === 'html')?.attributes['lang'], page.path).toMatch(/^(en|mi)/);
@@ -84,7 +87,10 @@ describe.each(inject('sites'))('the site built for $url', ({ url, base, folder }
       expect(policy, page.path).toContain("default-src 'none'");
       expect(policy, page.path).not.toMatch(/'unsafe-inline'|'unsafe-eval'/);
       for (const element of page.elements) {
-        expect(Object.keys(element.attributes).filter((name) => name.startsWith('on') || name === 'style'), `${page.path} <${element.name}>`).toEqual([]);
+        expect(
+          Object.keys(element.attributes).filter((name) => name.startsWith('on') || name === 'style'),
+          `${page.path} <${element.name}>`,
+        ).toEqual([]);
         if (element.name === 'style') expect.fail(`${page.path} has an inline style element`);
         if (element.name === 'script') expect(element.attributes['src'], page.path).toBeTruthy();
       }

@@ -40,7 +40,10 @@ export async function plainAstro(work: string, content: string): Promise<Contend
   await cp(content, path.join(root, 'content'), { recursive: true });
   await writeFile(path.join(root, 'package.json'), '{ "type": "module", "private": true }');
   await writeFile(path.join(root, 'astro.config.mjs'), "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()], devToolbar: { enabled: false } };\n");
-  await writeFile(path.join(root, 'src', 'content.config.ts'), "import { defineCollection } from 'astro:content';\nimport { glob } from 'astro/loaders';\nimport { z } from 'astro/zod';\nexport const collections = { all: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './content' }), schema: z.looseObject({ title: z.string(), summary: z.string() }) }) };\n");
+  await writeFile(
+    path.join(root, 'src', 'content.config.ts'),
+    "import { defineCollection } from 'astro:content';\nimport { glob } from 'astro/loaders';\nimport { z } from 'astro/zod';\nexport const collections = { all: defineCollection({ loader: glob({ pattern: '**/*.mdx', base: './content' }), schema: z.looseObject({ title: z.string(), summary: z.string() }) }) };\n",
+  );
   await writeFile(path.join(root, 'src', 'Part.astro'), '<aside><slot /></aside>\n');
   await writeFile(
     path.join(root, 'src', 'pages', '[...slug].astro'),

@@ -4,7 +4,9 @@ import { PROJECT } from '../../src/disk/content-folder.ts';
 import { seeded } from './seeded.ts';
 
 const WORDS =
-  'trap line stoat rat possum tunnel card bait station ridge stream bank plant seed fence farm forest wetland bird count survey night week month winter spring summer volunteer group coordinator landholder council iwi record map track check lure cage test result catch rate index figure method control site region habitat kiwi tieke robin fantail gecko weta beetle moss fern canopy soil water slope shade wind rain frost storm season budget grant hour cost risk glove boot radio first second near far steep flat wide narrow slow quick careful honest early late before after during between along across under over with without because although until where when which'.split(' ');
+  'trap line stoat rat possum tunnel card bait station ridge stream bank plant seed fence farm forest wetland bird count survey night week month winter spring summer volunteer group coordinator landholder council iwi record map track check lure cage test result catch rate index figure method control site region habitat kiwi tieke robin fantail gecko weta beetle moss fern canopy soil water slope shade wind rain frost storm season budget grant hour cost risk glove boot radio first second near far steep flat wide narrow slow quick careful honest early late before after during between along across under over with without because although until where when which'.split(
+    ' ',
+  );
 
 /** Kinds in a generated garden, by their share of the entries. */
 const SHARES = { guides: 0.3, 'case-studies': 0.4, glossary: 0.1, capabilities: 0.05, sources: 0.15 } as const;
@@ -28,10 +30,43 @@ function entry(kind: BenchKind, number: number, counts: Record<BenchKind, number
   const authored = [...common, 'credits:', '  - name: Garden editors', '    role: author', 'regions: [nz]', 'habitats: [forest]', 'topics: [trapping]'];
   switch (kind) {
     case 'guides':
-      return page([...authored, `purpose: "${sentence(random, 14)}"`, 'level: starter', 'key_messages:', `  - "${sentence(random, 9)}"`, `  - "${sentence(random, 9)}"`, 'capabilities:', `  - { capability: ${pick('capabilities')}, level: 2 }`, 'evidence:', '  grade: moderate', `  summary: "${sentence(random, 12)}"`, `  sources: [${pick('sources')}]`], body(random, pick));
+      return page(
+        [
+          ...authored,
+          `purpose: "${sentence(random, 14)}"`,
+          'level: starter',
+          'key_messages:',
+          `  - "${sentence(random, 9)}"`,
+          `  - "${sentence(random, 9)}"`,
+          'capabilities:',
+          `  - { capability: ${pick('capabilities')}, level: 2 }`,
+          'evidence:',
+          '  grade: moderate',
+          `  summary: "${sentence(random, 12)}"`,
+          `  sources: [${pick('sources')}]`,
+        ],
+        body(random, pick),
+      );
     case 'case-studies':
       return page(
-        [...authored, 'form: full', 'basis: published-sources', 'applied:', `  - { guide: ${pick('guides')}, how: adapted }`, 'place: { name: A valley, region: nz-wgn, precision: region }', 'started: "2019"', `problem: "${sentence(random, 12)}"`, `what_we_did: "${sentence(random, 12)}"`, `outcome: ${['worked', 'mixed', 'no-effect'][Math.floor(random() * 3)]}`, `outcome_summary: "${sentence(random, 12)}"`, `why: "${sentence(random, 12)}"`, 'lessons:', `  - "${sentence(random, 9)}"`, 'would_do_again: with-changes', `sources: [${pick('sources')}]`],
+        [
+          ...authored,
+          'form: full',
+          'basis: published-sources',
+          'applied:',
+          `  - { guide: ${pick('guides')}, how: adapted }`,
+          'place: { name: A valley, region: nz-wgn, precision: region }',
+          'started: "2019"',
+          `problem: "${sentence(random, 12)}"`,
+          `what_we_did: "${sentence(random, 12)}"`,
+          `outcome: ${['worked', 'mixed', 'no-effect'][Math.floor(random() * 3)]}`,
+          `outcome_summary: "${sentence(random, 12)}"`,
+          `why: "${sentence(random, 12)}"`,
+          'lessons:',
+          `  - "${sentence(random, 9)}"`,
+          'would_do_again: with-changes',
+          `sources: [${pick('sources')}]`,
+        ],
         body(random, pick),
       );
     case 'glossary':

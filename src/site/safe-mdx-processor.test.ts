@@ -9,12 +9,12 @@ async function compile(content: string, frontmatter: Record<string, unknown> = {
 
 test('the module of a file holds its HTML as a string and no field that gives orders', async () => {
   const { code } = await compile('   \n         \n   \n## Hi\n\nimport.meta.env and `${x}` {process.exit(1)}\n', { title: 'T', layout: 'data:text/javascript,1' });
-  expect(code.split('\n').filter((line) => /import|export/.test(line)).map((line) => line.slice(0, 40))).toEqual([
-    "import { Fragment, jsx } from 'astro/jsx",
-    'export default function MDXContent() { r',
-    'export const frontmatter = JSON.parse("{',
-    'export function getHeadings() { return J',
-  ]);
+  expect(
+    code
+      .split('\n')
+      .filter((line) => /import|export/.test(line))
+      .map((line) => line.slice(0, 40)),
+  ).toEqual(["import { Fragment, jsx } from 'astro/jsx", 'export default function MDXContent() { r', 'export const frontmatter = JSON.parse("{', 'export function getHeadings() { return J']);
   expect(code).not.toContain('layout');
 });
 

@@ -47,7 +47,9 @@ test('a mistake shows as our message in the overlay, and the page recovers when 
   writeFileSync(file, good.replace('Hello there.', 'Hello [[frist]].'));
   const overlay = page.locator('vite-error-overlay');
   await overlay.waitFor({ state: 'attached', timeout: 20_000 });
-  await expect.poll(() => overlay.evaluate((element) => element.shadowRoot?.querySelector('#message-content')?.textContent ?? element.shadowRoot?.textContent ?? ''), { timeout: 10_000 }).toContain('There is no entry called "frist".');
+  await expect
+    .poll(() => overlay.evaluate((element) => element.shadowRoot?.querySelector('#message-content')?.textContent ?? element.shadowRoot?.textContent ?? ''), { timeout: 10_000 })
+    .toContain('There is no entry called "frist".');
   writeFileSync(file, good.replace('Hello there.', 'Hello again.'));
   await page.getByText('Hello again.').waitFor({ timeout: 20_000 });
   expect(await overlay.count()).toBe(0);

@@ -73,7 +73,17 @@ describe('attacks through the real build', () => {
       expect(html).not.toContain(SECRET);
       expect(html).not.toContain('root:x:0:0');
       expect(await page.title()).toMatch(/^Attack \d+/);
-      const active = await page.locator('[data-entry-body]').evaluate((body) => [...body.querySelectorAll('*')].filter((element) => /^(?:script|iframe|object|embed|style|link|meta|base|form)$/i.test(element.tagName) || [...element.attributes].some((attribute) => attribute.name.startsWith('on') || attribute.name === 'style' || /^\s*(?:javascript|data|vbscript):/i.test(attribute.value))).map((element) => element.outerHTML));
+      const active = await page
+        .locator('[data-entry-body]')
+        .evaluate((body) =>
+          [...body.querySelectorAll('*')]
+            .filter(
+              (element) =>
+                /^(?:script|iframe|object|embed|style|link|meta|base|form)$/i.test(element.tagName) ||
+                [...element.attributes].some((attribute) => attribute.name.startsWith('on') || attribute.name === 'style' || /^\s*(?:javascript|data|vbscript):/i.test(attribute.value)),
+            )
+            .map((element) => element.outerHTML),
+        );
       expect(active, name).toEqual([]);
     }
     expect(outside).toEqual([]);
@@ -107,8 +117,13 @@ describe('attacks through @astrojs/mdx', () => {
     writeFileSync(path.join(root, 'package.json'), '{ "type": "module", "private": true }');
     writeFileSync(path.join(root, '.env'), `SECRET=${SECRET}\n`);
     writeFileSync(path.join(root, 'src/pages/evil.mjs'), `${write};\nexport default 1;\n`);
-    writeFileSync(path.join(root, 'astro.config.mjs'), `import mdx from '@astrojs/mdx';\nimport { garden } from ${JSON.stringify(path.join(PROJECT, 'src/site/safe-mdx-processor.ts'))};\nexport default { markdown: { processor: garden() }, integrations: [mdx()], devToolbar: { enabled: false } };\n`);
-    bodies.forEach((body, index) => writeFileSync(path.join(root, `src/pages/${id(index)}.mdx`), `---\nlayout: ${JSON.stringify(`data:text/javascript,${encodeURIComponent(write)}`)}\n---\n\n${body}\n`));
+    writeFileSync(
+      path.join(root, 'astro.config.mjs'),
+      `import mdx from '@astrojs/mdx';\nimport { garden } from ${JSON.stringify(path.join(PROJECT, 'src/site/safe-mdx-processor.ts'))};\nexport default { markdown: { processor: garden() }, integrations: [mdx()], devToolbar: { enabled: false } };\n`,
+    );
+    bodies.forEach((body, index) =>
+      writeFileSync(path.join(root, `src/pages/${id(index)}.mdx`), `---\nlayout: ${JSON.stringify(`data:text/javascript,${encodeURIComponent(write)}`)}\n---\n\n${body}\n`),
+    );
     return root;
   }
 
@@ -137,13 +152,17 @@ describe('attacks through @astrojs/mdx', () => {
     }
   }, 120_000);
 
-  test.each(marked)('$name stops the build and never runs', async ({ body }) => {
-    if (inert.some((attack) => attack.body === body)) return;
-    await rm(path.join(root, 'src'), { recursive: true, force: true });
-    project([body]);
-    const result = build();
-    expect(result.status).not.toBe(0);
-    expect(result.stdout + result.stderr).toMatch(/attack-0\.mdx/);
-    expect(existsSync(marker)).toBe(false);
-  }, 60_000);
+  test.each(marked)(
+    '$name stops the build and never runs',
+    async ({ body }) => {
+      if (inert.some((attack) => attack.body === body)) return;
+      await rm(path.join(root, 'src'), { recursive: true, force: true });
+      project([body]);
+      const result = build();
+      expect(result.status).not.toBe(0);
+      expect(result.stdout + result.stderr).toMatch(/attack-0\.mdx/);
+      expect(existsSync(marker)).toBe(false);
+    },
+    60_000,
+  );
 });

@@ -6,7 +6,30 @@ import { serveFolder, type Served } from '../serve-folder.ts';
 import { openBrowser } from './open-browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PATHS = ['', 'guides/', 'guides/read-tracking-tunnels/', 'guides/lay-out-a-trap-network/', 'case-studies/', 'case-studies/orokonui-stoats/', 'curricula/', 'curricula/trapping-coordinator-foundations/', 'sessions/draft-the-layout/', 'capabilities/', 'capabilities/trap-network-design/', 'glossary/', 'glossary/kaitiaki/', 'sources/', 'sources/doc-spacing/', 'regions/', 'habitats/', 'about/', 'contribute/', 'components/', 'search/', '404.html'];
+const PATHS = [
+  '',
+  'guides/',
+  'guides/read-tracking-tunnels/',
+  'guides/lay-out-a-trap-network/',
+  'case-studies/',
+  'case-studies/orokonui-stoats/',
+  'curricula/',
+  'curricula/trapping-coordinator-foundations/',
+  'sessions/draft-the-layout/',
+  'capabilities/',
+  'capabilities/trap-network-design/',
+  'glossary/',
+  'glossary/kaitiaki/',
+  'sources/',
+  'sources/doc-spacing/',
+  'regions/',
+  'habitats/',
+  'about/',
+  'contribute/',
+  'components/',
+  'search/',
+  '404.html',
+];
 
 const [site] = inject('sites').slice(-1);
 
@@ -36,8 +59,16 @@ describe('pages in a real browser', () => {
       expect(faults.filter((text) => !/favicon/.test(text))).toEqual([]);
       await page.evaluate(axe);
       const found = await page.evaluate(async () => {
-        const { violations } = await (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-        return violations.map((violation) => `${violation.id}: ${violation.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`).join(' | ')}`);
+        const { violations } = await (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } }).axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        });
+        return violations.map(
+          (violation) =>
+            `${violation.id}: ${violation.nodes
+              .slice(0, 3)
+              .map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`)
+              .join(' | ')}`,
+        );
       });
       await context.close();
       expect(found).toEqual([]);
@@ -49,7 +80,10 @@ describe('pages in a real browser', () => {
     const page = await context.newPage();
     await page.goto(served.url);
     await page.getByRole('navigation').first().getByRole('link', { name: 'Guides' }).click();
-    await page.getByRole('link', { name: /tracking tunnels/i }).first().click();
+    await page
+      .getByRole('link', { name: /tracking tunnels/i })
+      .first()
+      .click();
     expect(await page.locator('h1').textContent()).toMatch(/tracking tunnels/i);
     await page.locator('a[href*="/case-studies/"]').first().click();
     expect(page.url()).toContain('/case-studies/');
@@ -62,7 +96,11 @@ describe('pages in a real browser', () => {
     await page.goto(`${served.url}sessions/draft-the-layout/`);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const colours = await page.evaluate(() => ({ paper: getComputedStyle(document.body).backgroundColor, ink: getComputedStyle(document.querySelector('main p') ?? document.body).color }));
-    const light = (colour: string) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number).reduce((sum, part) => sum + part, 0);
+    const light = (colour: string) =>
+      (colour.match(/[\d.]+/g) ?? [])
+        .slice(0, 3)
+        .map(Number)
+        .reduce((sum, part) => sum + part, 0);
     expect(colours.paper === 'rgba(0, 0, 0, 0)' || light(colours.paper) > 700, colours.paper).toBe(true);
     expect(light(colours.ink)).toBeLessThan(200);
     expect(await page.locator('header nav').first().isVisible()).toBe(false);

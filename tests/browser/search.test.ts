@@ -91,7 +91,13 @@ describe.each(inject('sites'))('search on the site below $base', ({ base, folder
     await start.focus();
     await page.evaluate(() => {
       const said: string[] = ((window as unknown as { said: string[] }).said = []);
-      new MutationObserver((changes) => changes.forEach((change) => change.target.parentElement?.closest('[role=status]') || (change.target as Element).closest?.('[role=status]') ? said.push(document.querySelector('dialog [role=status]')?.textContent ?? '') : undefined)).observe(document.body, { subtree: true, childList: true, characterData: true });
+      new MutationObserver((changes) =>
+        changes.forEach((change) =>
+          change.target.parentElement?.closest('[role=status]') || (change.target as Element).closest?.('[role=status]')
+            ? said.push(document.querySelector('dialog [role=status]')?.textContent ?? '')
+            : undefined,
+        ),
+      ).observe(document.body, { subtree: true, childList: true, characterData: true });
     });
     await page.keyboard.press('/');
     await dialog().getByRole('searchbox').waitFor();

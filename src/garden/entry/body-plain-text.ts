@@ -41,5 +41,8 @@ export function excerptAround(block: Node, node: Node): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/ (?=[.,;:!?])/g, '').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?])/g, '')
+    .trim();
 }

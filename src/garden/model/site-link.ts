@@ -64,4 +64,3 @@ function decode(text: string): string {
     return text;
   }
 }
-

@@ -1,10 +1,14 @@
 const TAG = /<(\/?)([a-zA-Z][^\s/>]*)((?:\s+[^\s=>"']+(?:="[^"]*")?)*)\s*>/g;
 const ATTRIBUTE = /([^\s=>"']+)(?:="([^"]*)")?/g;
 const NAMES = new Set(
-  'p h1 h2 h3 h4 h5 h6 em strong del sup sub small span blockquote hr br figcaption summary thead tbody tr section aside div figure details label ul ol li pre code a img input time table th td'.split(' '),
+  'p h1 h2 h3 h4 h5 h6 em strong del sup sub small span blockquote hr br figcaption summary thead tbody tr section aside div figure details label ul ol li pre code a img input time table th td'.split(
+    ' ',
+  ),
 );
 const ATTRIBUTES = new Set(
-  'id class role aria-label aria-describedby lang title tabindex href rel hreflang src alt width height loading decoding type checked disabled datetime scope start data-footnotes data-footnote-ref data-footnote-backref data-kind'.split(' '),
+  'id class role aria-label aria-describedby lang title tabindex href rel hreflang src alt width height loading decoding type checked disabled datetime scope start data-footnotes data-footnote-ref data-footnote-backref data-kind'.split(
+    ' ',
+  ),
 );
 
 /**

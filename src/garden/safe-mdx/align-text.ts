@@ -7,7 +7,7 @@ import { parseEntities } from 'parse-entities';
 export function alignText(value: string, source: string, start: number, end: number): number[] {
   const offsets: number[] = [];
   let at = start;
-  for (let index = 0; index < value.length; ) {
+  for (let index = 0; index < value.length;) {
     const sign = value[index];
     if (source[at] === '\\' && source[at + 1] === sign && /[!-/:-@[-`{-~]/.test(sign ?? '')) {
       offsets.push(at + 1);

@@ -27,14 +27,23 @@ test('the corpus has more than 120 attacks with different names', () => {
 describe('no attack puts anything active on a page, even if its problems are ignored', () => {
   test.each(attacks)('$name', ({ body }) => {
     expect(activeParts(outcome(body).html)).toEqual([]);
-    for (const wrapped of [`> ${body.replaceAll('\n', '\n> ')}`, `- ${body.replaceAll('\n', '\n  ')}`, `<Callout>\n\n${body}\n\n</Callout>`, `| a |\n|-|\n| ${body} |`, `**${body}**`, `[${body}](https://a.nz)`, `a[^1]\n\n[^1]: ${body}`]) {
+    for (const wrapped of [
+      `> ${body.replaceAll('\n', '\n> ')}`,
+      `- ${body.replaceAll('\n', '\n  ')}`,
+      `<Callout>\n\n${body}\n\n</Callout>`,
+      `| a |\n|-|\n| ${body} |`,
+      `**${body}**`,
+      `[${body}](https://a.nz)`,
+      `a[^1]\n\n[^1]: ${body}`,
+    ]) {
       expect(activeParts(outcome(wrapped).html)).toEqual([]);
     }
   });
 });
 
 /** Attacks that are only words: they may be shown as they are typed. */
-const INERT = /^(?:code: (?:expression (?:in|as a block|of an import|of a template$)|component named like a prototype)|attributes: (?:title with|alt with)|signs: (?:placeholder|heading|footnote|reference|code|inline|link title|table)|tags: ~~~|tags: <!--(?:><script| --!)|addresses: (?:\[\[|javascript))/;
+const INERT =
+  /^(?:code: (?:expression (?:in|as a block|of an import|of a template$)|component named like a prototype)|attributes: (?:title with|alt with)|signs: (?:placeholder|heading|footnote|reference|code|inline|link title|table)|tags: ~~~|tags: <!--(?:><script| --!)|addresses: (?:\[\[|javascript))/;
 
 describe('every attack that is more than words is an error', () => {
   test.each(attacks.filter(({ name }) => !INERT.test(name)))('$name', ({ body }) => {

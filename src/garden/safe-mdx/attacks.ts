@@ -37,11 +37,11 @@ const code = {
   'expression of an array with a call': '<Evidence strength="weak" sources={["a", alert(1)]}>\n\nx\n\n</Evidence>',
   'expression of a sum': '<Exercise title="a" minutes={1+1}>\n\nx\n\n</Exercise>',
   'expression with an escape': '<Callout title={"\\u0041"}>\n\nx\n\n</Callout>',
-  'spread': '<Callout {...props}>\n\nx\n\n</Callout>',
+  spread: '<Callout {...props}>\n\nx\n\n</Callout>',
   'spread of an object': '<Callout {...{dangerouslySetInnerHTML: {__html: "<img>"}}}>\n\nx\n\n</Callout>',
   'spread in a Cite': 'x <Cite {...a} />',
   'code in place of attributes': '<Callout {title}>\n\nx\n\n</Callout>',
-  'fragment': '<>hello</>',
+  fragment: '<>hello</>',
   'member tag': '<Foo.Bar />',
   'member tag of a component': '<Callout.constructor />',
   'prefixed tag': '<set:html />',
@@ -143,7 +143,7 @@ const attributes = {
   'set:html': '<Callout set:html="<script>alert(1)</script>">\n\nx\n\n</Callout>',
   'client:load': '<Callout client:load>\n\nx\n\n</Callout>',
   'server:defer': '<Callout server:defer />',
-  'dangerouslySetInnerHTML': '<Callout dangerouslySetInnerHTML="x">\n\nx\n\n</Callout>',
+  dangerouslySetInnerHTML: '<Callout dangerouslySetInnerHTML="x">\n\nx\n\n</Callout>',
   '__proto__ attribute': '<Callout __proto__="x">\n\nx\n\n</Callout>',
   'constructor attribute': '<Callout constructor="x">\n\nx\n\n</Callout>',
   'type out of its class': '<Callout type=\'note" onclick="alert(1)\'>\n\nx\n\n</Callout>',
@@ -230,7 +230,7 @@ const addresses = Object.fromEntries(
 );
 
 const signs = {
-  'NUL': 'a\0b',
+  NUL: 'a\0b',
   'NUL in an address': '[a](java\0script:alert(1))',
   'lone high surrogate': 'a\ud800b',
   'lone low surrogate': 'a\udc00b',

@@ -6,7 +6,8 @@ import { htmlAdvice, isActiveTag, isHtmlTag } from './html-advice.ts';
 import type { ComponentNode, TagAttribute } from './nodes.ts';
 import { imageProblem } from './urls.ts';
 
-const FORBIDDEN = /^(?:on.*|style|class|classname|id|srcdoc|srcset|xlink:.*|xmlns.*|dangerouslysetinnerhtml|ref|key|is|slot|(?:set|client|server|define|is|transition|bind|v-[a-z]+|x-[a-z]+):.*|@.*|__proto__|constructor|prototype)$/i;
+const FORBIDDEN =
+  /^(?:on.*|style|class|classname|id|srcdoc|srcset|xlink:.*|xmlns.*|dangerouslysetinnerhtml|ref|key|is|slot|(?:set|client|server|define|is|transition|bind|v-[a-z]+|x-[a-z]+):.*|@.*|__proto__|constructor|prototype)$/i;
 
 /** Checks one component: its name, its attributes and where it stands. Sets its props when all is right. */
 export function checkComponent(node: ComponentNode, ancestors: readonly string[], source: BodySource): void {
@@ -30,14 +31,23 @@ function reportUnknown(node: ComponentNode, offset: number, length: number, harm
     source.error('unsafe-mdx', offset, length, `The tag <${name}> has a "${name.includes('.') ? '.' : ':'}" in its name, which only code may have.`, 'Leave it out, or use a component of the garden.');
     return;
   }
-  const close = nearest(name, components.map((component) => component.name));
+  const close = nearest(
+    name,
+    components.map((component) => component.name),
+  );
   const sameName = components.find((component) => component.name.toLowerCase() === name.toLowerCase());
   if (sameName && !isActiveTag(name)) {
     source.error('unknown-component', offset, length, `There is no component called "${name}".`, `Write <${sameName.name}>, with the same capital letters.`);
   } else if (isHtmlTag(name) && (name === name.toLowerCase() || isActiveTag(name))) {
     source.error(isActiveTag(name) || harmful ? 'unsafe-mdx' : 'unknown-component', offset, length, `Pages cannot use the HTML tag <${name}>.`, htmlAdvice(name));
   } else {
-    source.error('unknown-component', offset, length, `There is no component called "${name}".`, close ? `Did you mean <${close}>?` : `Use one of ${components.map((component) => component.name).join(', ')}, or write "\\<" if you mean the sign.`);
+    source.error(
+      'unknown-component',
+      offset,
+      length,
+      `There is no component called "${name}".`,
+      close ? `Did you mean <${close}>?` : `Use one of ${components.map((component) => component.name).join(', ')}, or write "\\<" if you mean the sign.`,
+    );
   }
 }
 
@@ -56,7 +66,8 @@ function checkAttributes(node: ComponentNode, offset: number, component: Compone
     else if (attribute.trouble === 'expression') report('unsafe-mdx', `The value of "${name}" is code.`, `Write ${name}="words" with plain words.`);
     else if (!known.includes(name) && FORBIDDEN.test(name)) report('unsafe-mdx', `The attribute "${name}" is not allowed, because it can change how the page works.`, 'Leave it out.');
     else if (!component) continue;
-    else if (attribute.trouble === 'bare') report('wrong-attribute', `The tag <${node.name}> has something in it that is no attribute.`, 'Write each attribute as name="words", with straight double quotes.');
+    else if (attribute.trouble === 'bare')
+      report('wrong-attribute', `The tag <${node.name}> has something in it that is no attribute.`, 'Write each attribute as name="words", with straight double quotes.');
     else if (!known.includes(name)) report('wrong-attribute', `${node.name} has no attribute called "${name.slice(0, 40)}".`, suggestName(name, known));
     else if (seen.has(name)) report('wrong-attribute', `The attribute "${name}" stands here twice.`, 'Leave one of them out.');
     seen.add(name);
@@ -98,7 +109,16 @@ function readProps(node: ComponentNode, component: Component, offset: number, le
   node.props = result.data;
 }
 
-function reportValue(node: ComponentNode, component: Component, name: string, attribute: TagAttribute | undefined, allowed: string[], message: string, [offset, length]: [number, number], source: BodySource): void {
+function reportValue(
+  node: ComponentNode,
+  component: Component,
+  name: string,
+  attribute: TagAttribute | undefined,
+  allowed: string[],
+  message: string,
+  [offset, length]: [number, number],
+  source: BodySource,
+): void {
   const example = exampleOf(component.props.shape[name]) ?? 'words';
   const write = `Write ${name}="${example}".`;
   if (name === 'alt' && (!attribute || attribute.value === true || String(attribute.value).trim() === '')) {

@@ -56,7 +56,13 @@ function checkBold(marks: readonly { offset: number; opens: boolean; closes: boo
     const [mark, next] = [marks[index], marks[index + 1]];
     if (!mark?.opens) continue;
     if (next?.closes) {
-      source.warn('broken-markup', next.offset, 2, 'This bold does not close; add a space after it.', 'Put a space after these two asterisks, or move the full stop or bracket before them out of the bold.');
+      source.warn(
+        'broken-markup',
+        next.offset,
+        2,
+        'This bold does not close; add a space after it.',
+        'Put a space after these two asterisks, or move the full stop or bracket before them out of the bold.',
+      );
       index += 1;
     } else if (!mark.closes) {
       source.warn('broken-markup', mark.offset, 2, 'This bold does not close.', 'Put two asterisks after the last bold word, or write "\\*\\*" if you mean the signs.');
@@ -73,7 +79,13 @@ function checkTags(text: PlacedText, source: BodySource): void {
     else if (name === undefined) source.error('unsafe-mdx', offset, whole.length, `"${whole}" reads as code.`, 'Leave it out, or write "\\<" if you mean the sign.');
     else if (opensTag(name, rest ?? '')) {
       const active = isHtmlTag(name) && !componentNamed(name);
-      source.error(active ? 'unsafe-mdx' : 'broken-markup', offset, name.length + 1, `The tag that starts with "<${match[1]}${name}" does not end.`, 'End it with ">" and close all quotes in it, or write "\\<" if you mean the sign.');
+      source.error(
+        active ? 'unsafe-mdx' : 'broken-markup',
+        offset,
+        name.length + 1,
+        `The tag that starts with "<${match[1]}${name}" does not end.`,
+        'End it with ">" and close all quotes in it, or write "\\<" if you mean the sign.',
+      );
     }
   }
 }
@@ -93,7 +105,13 @@ function checkLinks(text: PlacedText, source: BodySource): void {
 
 function report(text: PlacedText, index: number, opening: string, source: BodySource): void {
   if (!text.isPlain(index)) return;
-  source.error('broken-markup', text.offset(index), opening.length, `The comment that starts with "${opening}" does not end.`, `End it with "${opening === '<!--' ? '-->' : '*/}'}", with nothing after it on the line and no blank line in it.`);
+  source.error(
+    'broken-markup',
+    text.offset(index),
+    opening.length,
+    `The comment that starts with "${opening}" does not end.`,
+    `End it with "${opening === '<!--' ? '-->' : '*/}'}", with nothing after it on the line and no blank line in it.`,
+  );
 }
 
 /** Whether the backslash at `at` is itself escaped, so that it does not escape what follows. */

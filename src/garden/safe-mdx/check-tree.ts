@@ -16,7 +16,9 @@ interface Parent extends Node {
 
 /** Every kind of node that a body may have. What is not on this list is refused, whatever it is. */
 const ALLOWED = new Set(
-  'root paragraph heading text emphasis strong delete inlineCode code blockquote list listItem thematicBreak break link linkReference definition image imageReference table tableRow tableCell footnoteReference footnoteDefinition component wikilink'.split(' '),
+  'root paragraph heading text emphasis strong delete inlineCode code blockquote list listItem thematicBreak break link linkReference definition image imageReference table tableRow tableCell footnoteReference footnoteDefinition component wikilink'.split(
+    ' ',
+  ),
 );
 const BLOCKS_OF_TEXT = new Set(['paragraph', 'heading', 'tableCell']);
 const NO_BLOCKS = new Map([
@@ -66,7 +68,13 @@ export function checkTree(tree: Root, source: BodySource, text: string): void {
 
   function checkStatement(node: Node): void {
     if (!looksLikeCode(text.slice(start(node), end(node)))) return;
-    source.error('looks-like-code', start(node), firstLineLength(node), 'This paragraph is a line of code, and pages cannot run code.', 'Leave it out: components work without an import. To show it, put ``` on the lines before and after.');
+    source.error(
+      'looks-like-code',
+      start(node),
+      firstLineLength(node),
+      'This paragraph is a line of code, and pages cannot run code.',
+      'Leave it out: components work without an import. To show it, put ``` on the lines before and after.',
+    );
   }
 
   function checkNode(node: Node, ancestors: readonly string[]): void {
@@ -85,9 +93,11 @@ export function checkTree(tree: Root, source: BodySource, text: string): void {
     if (node.type === 'image') {
       const { url, alt } = node as unknown as { url: string; alt?: string | null };
       reportAddress(node, imageProblem(url));
-      if (!alt?.trim()) source.error('missing-alt-text', start(node), end(node) - start(node), 'This image needs a description for people who do not see it.', `Write ![what it shows](${url.slice(0, 80)}).`);
+      if (!alt?.trim())
+        source.error('missing-alt-text', start(node), end(node) - start(node), 'This image needs a description for people who do not see it.', `Write ![what it shows](${url.slice(0, 80)}).`);
     }
-    if (node.type === 'imageReference') source.error('unsafe-address', start(node), end(node) - start(node), 'An image must have its address right after it.', 'Write ![what it shows](../media/file-name.jpg).');
+    if (node.type === 'imageReference')
+      source.error('unsafe-address', start(node), end(node) - start(node), 'An image must have its address right after it.', 'Write ![what it shows](../media/file-name.jpg).');
   }
 
   function reportAddress(node: Node, problem: { message: string; suggestion: string } | undefined): void {

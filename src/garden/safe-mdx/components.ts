@@ -41,7 +41,10 @@ const list: readonly Component[] = [
     display: 'block',
     children: 'blocks',
     props: z.strictObject({
-      type: z.enum(['note', 'tip', 'caution', 'stop']).default('note').meta({ title: 'Type', description: 'How serious it is.', examples: ['tip'] }),
+      type: z
+        .enum(['note', 'tip', 'caution', 'stop'])
+        .default('note')
+        .meta({ title: 'Type', description: 'How serious it is.', examples: ['tip'] }),
       title: title.optional(),
     }),
     example: '<Callout type="tip" title="Before you start">\n\nWords.\n\n</Callout>',
@@ -52,12 +55,24 @@ const list: readonly Component[] = [
     display: 'block',
     children: 'none',
     props: z.strictObject({
-      src: z.string().trim().min(1).meta({ title: 'File', description: 'The image file in content/media.', examples: ['../media/trap-line.svg'] }),
+      src: z
+        .string()
+        .trim()
+        .min(1)
+        .meta({ title: 'File', description: 'The image file in content/media.', examples: ['../media/trap-line.svg'] }),
       alt: text(400).meta({ title: 'Description', description: 'What the image shows, for people who do not see it.', examples: ['A map of a trap line along a ridge'] }),
-      caption: text(400).optional().meta({ title: 'Caption', description: 'Words below the image.', examples: ['Traps follow the ridge.'] }),
-      credit: text(120).optional().meta({ title: 'Credit', description: 'Who made the image.', examples: ['Garden editors'] }),
-      licence: text(40).optional().meta({ title: 'Licence', description: 'How others may use the image.', examples: ['CC-BY-4.0'] }),
-      description: text(2000).optional().meta({ title: 'Long description', description: 'All that a chart or map says, in words.', examples: ['Catch rose in spring and fell in autumn.'] }),
+      caption: text(400)
+        .optional()
+        .meta({ title: 'Caption', description: 'Words below the image.', examples: ['Traps follow the ridge.'] }),
+      credit: text(120)
+        .optional()
+        .meta({ title: 'Credit', description: 'Who made the image.', examples: ['Garden editors'] }),
+      licence: text(40)
+        .optional()
+        .meta({ title: 'Licence', description: 'How others may use the image.', examples: ['CC-BY-4.0'] }),
+      description: text(2000)
+        .optional()
+        .meta({ title: 'Long description', description: 'All that a chart or map says, in words.', examples: ['Catch rose in spring and fell in autumn.'] }),
     }),
     example: '<Figure src="../media/trap-line.svg" alt="A map of a trap line along a ridge" />',
   },
@@ -104,9 +119,15 @@ const list: readonly Component[] = [
     display: 'block',
     children: 'blocks',
     props: z.strictObject({
-      place: text(120).optional().meta({ title: 'Place', description: 'Where it was seen.', examples: ['Miramar'] }),
-      date: partialDate().optional().meta({ title: 'Date', description: 'The year, month or day.', examples: ['2019'] }),
-      by: text(120).optional().meta({ title: 'By', description: 'Who saw it, as they want to be named.', examples: ['A trapping group'] }),
+      place: text(120)
+        .optional()
+        .meta({ title: 'Place', description: 'Where it was seen.', examples: ['Miramar'] }),
+      date: partialDate()
+        .optional()
+        .meta({ title: 'Date', description: 'The year, month or day.', examples: ['2019'] }),
+      by: text(120)
+        .optional()
+        .meta({ title: 'By', description: 'Who saw it, as they want to be named.', examples: ['A trapping group'] }),
       source: source.optional(),
     }),
     example: '<FieldNote place="Miramar" date="2019" source="key">\n\nWords.\n\n</FieldNote>',
@@ -144,7 +165,9 @@ const list: readonly Component[] = [
     props: z.strictObject({
       source: source.optional(),
       sources: sourceIds.optional(),
-      page: words(40).optional().meta({ title: 'Page', description: 'The page or pages in the source.', examples: ['3'] }),
+      page: words(40)
+        .optional()
+        .meta({ title: 'Page', description: 'The page or pages in the source.', examples: ['3'] }),
     }),
     example: '<Cite source="doc-spacing" />',
   },

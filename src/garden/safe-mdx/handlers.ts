@@ -30,7 +30,11 @@ export function handlers(page: Page): Handlers {
     const slash = target.indexOf('/');
     const found = context.link({ ...(slash === -1 ? {} : { kind: target.slice(0, slash) }), id: target.slice(slash + 1), ...(heading === undefined ? {} : { heading }) });
     if (!found) return { type: 'text', value: wikilinkText(node) };
-    return element('a', { href: found.href, dataKind: found.kind, ...(found.lang && label === undefined ? { lang: found.lang } : {}), ...(found.lang ? { hrefLang: found.lang } : {}) }, label ?? found.title);
+    return element(
+      'a',
+      { href: found.href, dataKind: found.kind, ...(found.lang && label === undefined ? { lang: found.lang } : {}), ...(found.lang ? { hrefLang: found.lang } : {}) },
+      label ?? found.title,
+    );
   }
 
   return {

@@ -1,6 +1,8 @@
 /** Tags that can run code, load things or take over a page, whatever stands in them. */
 const ACTIVE = new Set(
-  'script style iframe object embed applet base meta link form input button textarea select option svg math template slot portal frame frameset noscript noembed noframes plaintext xmp listing video audio source track canvas dialog marquee bgsound isindex keygen param html head body title foreignobject animate set use image'.split(' '),
+  'script style iframe object embed applet base meta link form input button textarea select option svg math template slot portal frame frameset noscript noembed noframes plaintext xmp listing video audio source track canvas dialog marquee bgsound isindex keygen param html head body title foreignobject animate set use image'.split(
+    ' ',
+  ),
 );
 
 /** What to write instead of a harmless tag. */
@@ -33,7 +35,9 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 ]);
 
 const PLAIN = new Set(
-  'abbr address article bdi bdo big center cite col colgroup data dd dfn dl dt figcaption font footer header ins kbd label legend main map mark menu meter nav output picture progress q rp rt ruby samp section small strike summary tbody td tfoot th thead time tr tt u var wbr area h1 h2 h3 h4 h5 h6'.split(' '),
+  'abbr address article bdi bdo big center cite col colgroup data dd dfn dl dt figcaption font footer header ins kbd label legend main map mark menu meter nav output picture progress q rp rt ruby samp section small strike summary tbody td tfoot th thead time tr tt u var wbr area h1 h2 h3 h4 h5 h6'.split(
+    ' ',
+  ),
 );
 
 /** Tags that never have a closing tag. */

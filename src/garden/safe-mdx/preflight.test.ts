@@ -35,7 +35,40 @@ test.each([
   ['quotes without end', '> a\n\n'.repeat(2000)],
 ])('%s is refused', (_name, text) => expect(refused(text)).toBe(true));
 
-const units = ['[', '![', '[a](', '*a ', '***a', '_', '`', '``a ', '<', '<a ', '<a b="', "<a b={'", '<!-- ', '{/* ', '{', '| a |', '\\', '&', '[[a', '[[a]] ', '[^1]', 'a@b.', 'www.', '~~a ', '<b>', '</', '<Cite source="a" />', '**a*b', '- [ ] a\n', '# a\n', '```\n', '|-|-|\n'];
+const units = [
+  '[',
+  '![',
+  '[a](',
+  '*a ',
+  '***a',
+  '_',
+  '`',
+  '``a ',
+  '<',
+  '<a ',
+  '<a b="',
+  "<a b={'",
+  '<!-- ',
+  '{/* ',
+  '{',
+  '| a |',
+  '\\',
+  '&',
+  '[[a',
+  '[[a]] ',
+  '[^1]',
+  'a@b.',
+  'www.',
+  '~~a ',
+  '<b>',
+  '</',
+  '<Cite source="a" />',
+  '**a*b',
+  '- [ ] a\n',
+  '# a\n',
+  '```\n',
+  '|-|-|\n',
+];
 
 test.each(units)('%j over and over takes no long time', (unit) => {
   refused(unit.repeat(Math.min(1490, Math.floor(19_000 / unit.length))));

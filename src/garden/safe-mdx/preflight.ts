@@ -38,7 +38,7 @@ export function preflight(source: BodySource): boolean {
   let deepLines = 0;
   let block = 0;
   let previous = '';
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     let end = text.indexOf('\n', start);
     if (end === -1) end = text.length;
     lines += 1;

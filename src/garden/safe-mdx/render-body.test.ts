@@ -15,11 +15,16 @@ const context: RenderContext = {
 const html = (text: string) => renderBody(analyseBody(text, 1).tree, context).html;
 
 test('links lead to pages of the garden under the base path', () => {
-  expect(html('[[a]] [[kind/b#c|B]] [[nope]] [[nope|No]] [[?New]] [x](/a/) [y](../guides/z.mdx) [w](https://a.nz) [h](#h)')).toMatchInlineSnapshot(`"<p><a href="/kanopi/guides/a/" data-kind="guides">Title of a</a> <a href="/kanopi/kind/b/#c" data-kind="kind">B</a> nope No <span class="wanted" title="This page is wanted">New</span> <a href="/kanopi/a/">x</a> <a href="/kanopi/guides/z/">y</a> <a href="https://a.nz" rel="noopener noreferrer">w</a> <a href="#h">h</a></p>"`);
+  expect(html('[[a]] [[kind/b#c|B]] [[nope]] [[nope|No]] [[?New]] [x](/a/) [y](../guides/z.mdx) [w](https://a.nz) [h](#h)')).toMatchInlineSnapshot(
+    `"<p><a href="/kanopi/guides/a/" data-kind="guides">Title of a</a> <a href="/kanopi/kind/b/#c" data-kind="kind">B</a> nope No <span class="wanted" title="This page is wanted">New</span> <a href="/kanopi/a/">x</a> <a href="/kanopi/guides/z/">y</a> <a href="https://a.nz" rel="noopener noreferrer">w</a> <a href="#h">h</a></p>"`,
+  );
 });
 
 test('sources are numbered in the order of their first citation', () => {
-  const { cited, html: drawn } = renderBody(analyseBody('<Evidence strength="strong" sources="b, a">\n\nClaim.\n\n</Evidence>\n\nMore.<Cite source="a" page="3" /><Cite sources="c, b" />', 1).tree, context);
+  const { cited, html: drawn } = renderBody(
+    analyseBody('<Evidence strength="strong" sources="b, a">\n\nClaim.\n\n</Evidence>\n\nMore.<Cite source="a" page="3" /><Cite sources="c, b" />', 1).tree,
+    context,
+  );
   expect(cited).toEqual(['b', 'a', 'c']);
   expect(drawn.match(/id="cite-\w"/g)).toEqual(['id="cite-b"', 'id="cite-a"', 'id="cite-c"']);
   expect(drawn).toContain('<sup class="cite"><a href="#source-a" aria-label="Source 2: Label of a" title="Title of a">2</a>, p. 3</sup>');
@@ -84,5 +89,12 @@ test('a body of 570 words is read and drawn in a few milliseconds', () => {
 test('the list of what is allowed takes out what a fault let through', () => {
   const node = (tagName: string, properties: Record<string, string>) => ({ type: 'root' as const, children: [{ type: 'element' as const, tagName, properties, children: [] }] });
   expect(isAllowed(node('p', { className: 'a' }))).toBe(true);
-  for (const [name, properties] of [['script', {}], ['p', { onClick: 'x' }], ['p', { style: 'x' }], ['a', { href: 'javascript:x' }], ['p', { href: '/' }]] as const) expect(isAllowed(node(name, properties))).toBe(false);
+  for (const [name, properties] of [
+    ['script', {}],
+    ['p', { onClick: 'x' }],
+    ['p', { style: 'x' }],
+    ['a', { href: 'javascript:x' }],
+    ['p', { href: '/' }],
+  ] as const)
+    expect(isAllowed(node(name, properties))).toBe(false);
 });

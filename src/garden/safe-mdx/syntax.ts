@@ -35,7 +35,13 @@ export function gardenSyntax(names: TagNames): Extension {
   return {
     disable: { null: ['htmlFlow', 'htmlText'] },
     flow: { [LESS]: [flow(comment), tag(true, names)], [LEFT_BRACE]: flow(comment) },
-    text: { [LESS]: [{ ...comment, add: 'after' }, { ...tag(false, names), add: 'after' }], [LEFT_BRACE]: comment },
+    text: {
+      [LESS]: [
+        { ...comment, add: 'after' },
+        { ...tag(false, names), add: 'after' },
+      ],
+      [LEFT_BRACE]: comment,
+    },
   };
 }
 

@@ -18,16 +18,21 @@ export const every = {
     description: 'Drafts stay off the site. "review" is published and waits for a practitioner to read it; "current" has been reviewed.',
     examples: ['review'],
   }),
-  lang: z.enum(['en', 'mi']).default('en').meta({
-    title: 'Language',
-    description: 'The language of the page: "en" for English, "mi" for te reo Māori.',
-    examples: ['en'],
-  }),
-  created: plainDate().optional().meta({
-    title: 'Created',
-    description: 'The day this page was first written.',
-    examples: ['2026-11-25'],
-  }),
+  lang: z
+    .enum(['en', 'mi'])
+    .default('en')
+    .meta({
+      title: 'Language',
+      description: 'The language of the page: "en" for English, "mi" for te reo Māori.',
+      examples: ['en'],
+    }),
+  created: plainDate()
+    .optional()
+    .meta({
+      title: 'Created',
+      description: 'The day this page was first written.',
+      examples: ['2026-11-25'],
+    }),
 };
 
 /** Fields of the kinds that people write at length: guides, case studies, curricula, sessions and pages. */
@@ -38,60 +43,90 @@ export const authored = {
       z.strictObject({
         name: line(2, 90).meta({ title: 'Name', description: 'The person or group, as they want to be named.', examples: ['Garden editors'] }),
         role: oneOf('roles').meta({ title: 'Role', description: 'What they did for this page.', examples: ['author'] }),
-        link: webAddress().optional().meta({ title: 'Link', description: 'Their own page, if they want one shown.', examples: ['https://example.org/'] }),
+        link: webAddress()
+          .optional()
+          .meta({ title: 'Link', description: 'Their own page, if they want one shown.', examples: ['https://example.org/'] }),
       }),
     )
     .min(1)
     .meta({ title: 'Credits', description: 'Who made this page, and in which role.', examples: [[{ name: 'Garden editors', role: 'author' }]] }),
-  review_by: plainDate().optional().meta({
-    title: 'Review by',
-    description: 'The day by which somebody should read this page again.',
-    examples: ['2027-11-25'],
-  }),
-  licence: oneOf('licences').default('CC-BY-4.0').meta({
-    title: 'Licence',
-    description: 'How others may use the words of this page.',
-    examples: ['CC-BY-4.0'],
-  }),
-  retire_reason: prose(400).optional().meta({
-    title: 'Why it was retired',
-    description: 'One sentence for readers who still come here. Needed when the status is "retired".',
-    examples: ['The device it describes is no longer sold.'],
-  }),
-  superseded_by: refAny('guides', 'case-studies', 'curricula', 'sessions', 'pages').optional().meta({
-    title: 'Replaced by',
-    description: 'The entry to read instead, as kind/file-name.',
-    examples: ['guides/read-tracking-tunnels'],
-  }),
+  review_by: plainDate()
+    .optional()
+    .meta({
+      title: 'Review by',
+      description: 'The day by which somebody should read this page again.',
+      examples: ['2027-11-25'],
+    }),
+  licence: oneOf('licences')
+    .default('CC-BY-4.0')
+    .meta({
+      title: 'Licence',
+      description: 'How others may use the words of this page.',
+      examples: ['CC-BY-4.0'],
+    }),
+  retire_reason: prose(400)
+    .optional()
+    .meta({
+      title: 'Why it was retired',
+      description: 'One sentence for readers who still come here. Needed when the status is "retired".',
+      examples: ['The device it describes is no longer sold.'],
+    }),
+  superseded_by: refAny('guides', 'case-studies', 'curricula', 'sessions', 'pages')
+    .optional()
+    .meta({
+      title: 'Replaced by',
+      description: 'The entry to read instead, as kind/file-name.',
+      examples: ['guides/read-tracking-tunnels'],
+    }),
 };
 
 /** Where and about what a page is: the facets by which people find it. */
 export const facets = {
-  topics: z.array(oneOf('topics')).max(5).optional().meta({
-    title: 'Topics',
-    description: 'What it is about, from the list of topics.',
-    examples: [['trapping', 'monitoring']],
-  }),
-  regions: z.array(oneOf('regions')).max(12).optional().meta({
-    title: 'Regions',
-    description: 'Where it applies: a whole country or the regions it was written for.',
-    examples: [['nz']],
-  }),
-  habitats: z.array(oneOf('habitats')).max(8).optional().meta({
-    title: 'Habitats',
-    description: 'The kinds of place it is about.',
-    examples: [['forest', 'stream']],
-  }),
-  threats: z.array(oneOf('threats')).max(8).optional().meta({
-    title: 'Threats',
-    description: 'What it acts against, by code from the shared list of threats.',
-    examples: [['8.1']],
-  }),
-  actions: z.array(oneOf('actions')).max(8).optional().meta({
-    title: 'Actions',
-    description: 'The kind of conservation action, by code from the shared list.',
-    examples: [['2.2']],
-  }),
+  topics: z
+    .array(oneOf('topics'))
+    .max(5)
+    .optional()
+    .meta({
+      title: 'Topics',
+      description: 'What it is about, from the list of topics.',
+      examples: [['trapping', 'monitoring']],
+    }),
+  regions: z
+    .array(oneOf('regions'))
+    .max(12)
+    .optional()
+    .meta({
+      title: 'Regions',
+      description: 'Where it applies: a whole country or the regions it was written for.',
+      examples: [['nz']],
+    }),
+  habitats: z
+    .array(oneOf('habitats'))
+    .max(8)
+    .optional()
+    .meta({
+      title: 'Habitats',
+      description: 'The kinds of place it is about.',
+      examples: [['forest', 'stream']],
+    }),
+  threats: z
+    .array(oneOf('threats'))
+    .max(8)
+    .optional()
+    .meta({
+      title: 'Threats',
+      description: 'What it acts against, by code from the shared list of threats.',
+      examples: [['8.1']],
+    }),
+  actions: z
+    .array(oneOf('actions'))
+    .max(8)
+    .optional()
+    .meta({
+      title: 'Actions',
+      description: 'The kind of conservation action, by code from the shared list.',
+      examples: [['2.2']],
+    }),
 };
 
 /** A list of sources by id. */
@@ -100,7 +135,12 @@ export const sources = z.array(ref('sources')).max(40).optional();
 /** A skill and the level a page asks for or builds. */
 export const skill = z.strictObject({
   capability: ref('capabilities').meta({ title: 'Skill', description: 'A skill, by the file name of its page.', ref: ['capabilities'], examples: ['trap-network-design'] }),
-  level: z.number().int().min(1).max(4).meta({ title: 'Level', description: '1 curious, 2 helped, 3 able, 4 guides others.', examples: [3] }),
+  level: z
+    .number()
+    .int()
+    .min(1)
+    .max(4)
+    .meta({ title: 'Level', description: '1 curious, 2 helped, 3 able, 4 guides others.', examples: [3] }),
 });
 
 export { partialDate };

@@ -12,19 +12,36 @@ export const capabilities = defineKind({
   body: 'optional',
   fields: z.strictObject({
     ...every,
-    category: z.enum(['field-craft', 'knowing', 'planning', 'people', 'rights', 'organisation', 'change']).meta({ title: 'Family', description: 'The family of skills it belongs to.', examples: ['field-craft'] }),
+    category: z
+      .enum(['field-craft', 'knowing', 'planning', 'people', 'rights', 'organisation', 'change'])
+      .meta({ title: 'Family', description: 'The family of skills it belongs to.', examples: ['field-craft'] }),
     levels: z
       .array(
         z.strictObject({
-          level: z.number().int().min(1).max(4).meta({ title: 'Level', description: '1 curious, 2 helped, 3 able, 4 guides others.', examples: [3] }),
-          can_do: line(10, 240).meta({ title: 'Can do', description: 'What somebody at this level can do, as a sentence that starts with a verb.', examples: ['Draft a network for a block and defend the spacing.'] }),
+          level: z
+            .number()
+            .int()
+            .min(1)
+            .max(4)
+            .meta({ title: 'Level', description: '1 curious, 2 helped, 3 able, 4 guides others.', examples: [3] }),
+          can_do: line(10, 240).meta({
+            title: 'Can do',
+            description: 'What somebody at this level can do, as a sentence that starts with a verb.',
+            examples: ['Draft a network for a block and defend the spacing.'],
+          }),
         }),
       )
       .min(1)
       .max(4)
       .meta({ title: 'Levels', description: 'What people can do at each level.', examples: [[{ level: 1, can_do: 'Explain why spacing follows the home range.' }]] }),
-    need: prose(400).optional().meta({ title: 'Why it is needed', description: 'Where the need for this skill shows.', examples: ['Groups ask for technical help after money.'] }),
+    need: prose(400)
+      .optional()
+      .meta({ title: 'Why it is needed', description: 'Where the need for this skill shows.', examples: ['Groups ask for technical help after money.'] }),
     sources: sources.meta({ title: 'Sources', description: 'Where the need is shown.', examples: [['cawthron-2022']] }),
-    related: z.array(ref('capabilities')).max(8).optional().meta({ title: 'Related skills', description: 'Skills that go with this one.', examples: [['species-counts']] }),
+    related: z
+      .array(ref('capabilities'))
+      .max(8)
+      .optional()
+      .meta({ title: 'Related skills', description: 'Skills that go with this one.', examples: [['species-counts']] }),
   }),
 });

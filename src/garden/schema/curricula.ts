@@ -14,13 +14,31 @@ export const curricula = defineKind({
     ...authored,
     ...facets,
     audience: prose(300, 10).meta({ title: 'Who it is for', description: 'Who should come, and what they can do already.', examples: ['Volunteers about to lead a line or a block.'] }),
-    outcomes: z.array(line(10, 200)).min(1).max(10).meta({ title: 'You will be able to', description: 'What people can do afterwards. Start each with a verb that can be seen.', examples: [['Draft a network to spacing rules and test it on the ground']] }),
+    outcomes: z
+      .array(line(10, 200))
+      .min(1)
+      .max(10)
+      .meta({
+        title: 'You will be able to',
+        description: 'What people can do afterwards. Start each with a verb that can be seen.',
+        examples: [['Draft a network to spacing rules and test it on the ground']],
+      }),
     capabilities: z
       .array(
         z.strictObject({
           capability: ref('capabilities').meta({ title: 'Skill', description: 'A skill the course builds.', ref: ['capabilities'], examples: ['trap-network-design'] }),
-          from: z.number().int().min(1).max(4).meta({ title: 'From level', description: 'Where people start: 1 curious, 2 helped, 3 able, 4 guides others.', examples: [1] }),
-          to: z.number().int().min(1).max(4).meta({ title: 'To level', description: 'Where they end.', examples: [3] }),
+          from: z
+            .number()
+            .int()
+            .min(1)
+            .max(4)
+            .meta({ title: 'From level', description: 'Where people start: 1 curious, 2 helped, 3 able, 4 guides others.', examples: [1] }),
+          to: z
+            .number()
+            .int()
+            .min(1)
+            .max(4)
+            .meta({ title: 'To level', description: 'Where they end.', examples: [3] }),
         }),
       )
       .min(1)
@@ -29,25 +47,53 @@ export const curricula = defineKind({
     format: z.enum(['in-person', 'online', 'hybrid', 'self']).meta({ title: 'Format', description: 'How people meet.', examples: ['in-person'] }),
     group_size: z
       .strictObject({
-        min: z.number().int().min(1).max(500).meta({ title: 'At least', description: 'The smallest group it works with.', examples: [4] }),
-        max: z.number().int().min(1).max(500).meta({ title: 'At most', description: 'The largest group one facilitator can hold.', examples: [12] }),
+        min: z
+          .number()
+          .int()
+          .min(1)
+          .max(500)
+          .meta({ title: 'At least', description: 'The smallest group it works with.', examples: [4] }),
+        max: z
+          .number()
+          .int()
+          .min(1)
+          .max(500)
+          .meta({ title: 'At most', description: 'The largest group one facilitator can hold.', examples: [12] }),
       })
       .optional()
       .meta({ title: 'Group size', description: 'How many people it suits.', examples: [{ min: 4, max: 12 }] }),
-    span: line(2, 60).optional().meta({ title: 'Spread over', description: 'Over how long the sessions are spread.', examples: ['10 weeks'] }),
-    before_you_start: z.array(line(3, 200)).max(8).optional().meta({ title: 'Before you start', description: 'What people bring or have done.', examples: [['Have walked a trap line']] }),
-    requires: z.array(refAny('curricula', 'guides', 'sessions')).max(8).optional().meta({ title: 'Prerequisites', description: 'Entries to know first, as kind/file-name.', examples: [['guides/run-a-humane-trap-line']] }),
+    span: line(2, 60)
+      .optional()
+      .meta({ title: 'Spread over', description: 'Over how long the sessions are spread.', examples: ['10 weeks'] }),
+    before_you_start: z
+      .array(line(3, 200))
+      .max(8)
+      .optional()
+      .meta({ title: 'Before you start', description: 'What people bring or have done.', examples: [['Have walked a trap line']] }),
+    requires: z
+      .array(refAny('curricula', 'guides', 'sessions'))
+      .max(8)
+      .optional()
+      .meta({ title: 'Prerequisites', description: 'Entries to know first, as kind/file-name.', examples: [['guides/run-a-humane-trap-line']] }),
     modules: z
       .array(
         z.strictObject({
           title: line(2, 90).meta({ title: 'Module', description: 'Name of this part.', examples: ['See the place'] }),
-          aim: line(3, 200).optional().meta({ title: 'Aim', description: 'What this part is for.', examples: ['Know what you protect before you choose a trap.'] }),
-          sessions: z.array(ref('sessions')).min(1).max(20).meta({ title: 'Sessions', description: 'Sessions in order, by file name. A session may come from another curriculum.', ref: ['sessions'], examples: [['why-this-place']] }),
+          aim: line(3, 200)
+            .optional()
+            .meta({ title: 'Aim', description: 'What this part is for.', examples: ['Know what you protect before you choose a trap.'] }),
+          sessions: z
+            .array(ref('sessions'))
+            .min(1)
+            .max(20)
+            .meta({ title: 'Sessions', description: 'Sessions in order, by file name. A session may come from another curriculum.', ref: ['sessions'], examples: [['why-this-place']] }),
         }),
       )
       .min(1)
       .max(20)
       .meta({ title: 'Modules', description: 'The parts of the course in order, each with its sessions.', examples: [[{ title: 'See the place', sessions: ['why-this-place'] }]] }),
-    shows: prose(400).optional().meta({ title: 'Show what you can do', description: 'How people show what they learned.', examples: ['A one-page network plan, reviewed by two peers.'] }),
+    shows: prose(400)
+      .optional()
+      .meta({ title: 'Show what you can do', description: 'How people show what they learned.', examples: ['A one-page network plan, reviewed by two peers.'] }),
   }),
 });

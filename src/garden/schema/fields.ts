@@ -7,7 +7,12 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** One line of text between `min` and `max` characters, with no leading or trailing space. */
 export function line(min: number, max: number) {
-  return z.string().trim().min(min).max(max).regex(/^[^\r\n]*$/, 'must stand on one line');
+  return z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .regex(/^[^\r\n]*$/, 'must stand on one line');
 }
 
 /** A short text of one or more sentences, at most `max` characters; it may run over several lines. */
@@ -17,7 +22,10 @@ export function prose(max: number, min = 1) {
 
 /** The id of an entry of one kind: its file name without `.mdx`. */
 export function ref(kind: string) {
-  return z.string().regex(ID, 'must be the file name of an entry, in lower case with hyphens').meta({ ref: [kind] });
+  return z
+    .string()
+    .regex(ID, 'must be the file name of an entry, in lower case with hyphens')
+    .meta({ ref: [kind] });
 }
 
 /** The address of an entry of one of several kinds, written `kind/id`. */
@@ -48,11 +56,7 @@ export function partialDate() {
 
 /** A full address on the web. Only http and https, so that nothing in it can run. */
 export function webAddress() {
-  return z
-    .string()
-    .max(2000)
-    .refine(isWebAddress, 'must be a full address that starts with https:// or http://')
-    .meta({ format: 'uri' });
+  return z.string().max(2000).refine(isWebAddress, 'must be a full address that starts with https:// or http://').meta({ format: 'uri' });
 }
 
 function isPlainDate(value: string): boolean {

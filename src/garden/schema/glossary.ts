@@ -13,21 +13,40 @@ export const glossary = defineKind({
   fields: z.strictObject({
     ...every,
     title: line(1, 90).meta({ title: 'Term', description: 'The word or phrase itself, with its macrons.', examples: ['kaitiaki'] }),
-    lang: z.enum(['en', 'mi', 'la']).default('en').meta({ title: 'Language of the term', description: '"en" English, "mi" te reo Māori, "la" a scientific name. The definition is in English.', examples: ['mi'] }),
-    type: z.enum(['term', 'species', 'tool', 'law', 'organisation', 'method']).default('term').meta({ title: 'Type', description: 'What the word names.', examples: ['species'] }),
-    mark: z.boolean().default(false).meta({ title: 'Mark in texts', description: 'For te reo Māori: mark the word as te reo where it first stands in a section, so that screen readers say it right.', examples: [true] }),
+    lang: z
+      .enum(['en', 'mi', 'la'])
+      .default('en')
+      .meta({ title: 'Language of the term', description: '"en" English, "mi" te reo Māori, "la" a scientific name. The definition is in English.', examples: ['mi'] }),
+    type: z
+      .enum(['term', 'species', 'tool', 'law', 'organisation', 'method'])
+      .default('term')
+      .meta({ title: 'Type', description: 'What the word names.', examples: ['species'] }),
+    mark: z
+      .boolean()
+      .default(false)
+      .meta({ title: 'Mark in texts', description: 'For te reo Māori: mark the word as te reo where it first stands in a section, so that screen readers say it right.', examples: [true] }),
     also: z
       .array(
         z.strictObject({
           name: line(1, 90).meta({ title: 'Name', description: 'Another name for the same thing.', examples: ['guardian'] }),
-          lang: z.enum(['en', 'mi', 'la']).default('en').meta({ title: 'Language', description: 'The language of that name.', examples: ['en'] }),
+          lang: z
+            .enum(['en', 'mi', 'la'])
+            .default('en')
+            .meta({ title: 'Language', description: 'The language of that name.', examples: ['en'] }),
         }),
       )
       .max(8)
       .optional()
       .meta({ title: 'Also called', description: 'Other names: common, te reo Māori, scientific, old.', examples: [[{ name: 'Nestor meridionalis', lang: 'la' }]] }),
-    see: z.array(ref('glossary')).max(8).optional().meta({ title: 'See also', description: 'Terms that belong with it.', examples: [['mana-whenua']] }),
-    needs_review: z.boolean().default(false).meta({ title: 'Needs review', description: 'Whether a speaker or specialist should still read this definition.', examples: [true] }),
+    see: z
+      .array(ref('glossary'))
+      .max(8)
+      .optional()
+      .meta({ title: 'See also', description: 'Terms that belong with it.', examples: [['mana-whenua']] }),
+    needs_review: z
+      .boolean()
+      .default(false)
+      .meta({ title: 'Needs review', description: 'Whether a speaker or specialist should still read this definition.', examples: [true] }),
     sources: sources.meta({ title: 'Sources', description: 'Where the definition comes from.', examples: [['doc-spacing']] }),
   }),
 });

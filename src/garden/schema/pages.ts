@@ -11,6 +11,12 @@ export const pages = defineKind({
   body: 'required',
   fields: z.strictObject({
     ...authored,
-    order: z.number().int().min(0).max(999).default(100).meta({ title: 'Order', description: 'Where it stands in the foot of every page; small numbers first.', examples: [10] }),
+    order: z
+      .number()
+      .int()
+      .min(0)
+      .max(999)
+      .default(100)
+      .meta({ title: 'Order', description: 'Where it stands in the foot of every page; small numbers first.', examples: [10] }),
   }),
 });

@@ -19,8 +19,6 @@ export const figure: Draw = (props, _children, page) => {
           caption === undefined || rights === '' ? undefined : ' ',
           rights === '' ? undefined : element('small', { className: ['figure-credit'] }, `Image: ${rights}`),
         ),
-    description === undefined
-      ? undefined
-      : element('details', { className: ['figure-description'] }, element('summary', {}, 'Description of the image'), element('p', {}, description)),
+    description === undefined ? undefined : element('details', { className: ['figure-description'] }, element('summary', {}, 'Description of the image'), element('p', {}, description)),
   );
 };
