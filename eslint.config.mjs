@@ -1,10 +1,11 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const pure = 'This layer is pure: no Astro, Node or browser. Pass the value in as an argument. See docs/ARCHITECTURE.md.';
 const ban = (message, group) => ({ 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] });
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist', '.astro', '.cache', 'node_modules', 'tests/gardens', 'content'] },
   ...tseslint.configs.strict,
   ...astro.configs['flat/recommended'],

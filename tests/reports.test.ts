@@ -3,9 +3,11 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './browser/open-browser.ts';
 import { buildSite, type Build } from './build-site.ts';
 import { contentFolder, page } from './content-folder.ts';
 import { readPage } from './read-page.ts';
+import { serveFolder } from './serve-folder.ts';
 
 const photo = () =>
   sharp({ create: { width: 1200, height: 800, channels: 3, background: '#476' } })
@@ -114,6 +116,23 @@ describe('a garden with everything that trips other systems', () => {
     const marked = readPage(html('marks')).filter((element) => element.name === 'span' && element.attributes['lang'] === 'mi' && element.text === 'kākā');
     expect(marked).toHaveLength(2);
     expect(html('te-reo')).toContain('<html lang="mi"');
+  });
+
+  test('from an English page, a search without macrons finds the page in te reo and says its language', async () => {
+    const served = await serveFolder(builds.get('Pacific/Auckland')!.folder, '/kanopi/');
+    const browser = await openBrowser();
+    try {
+      const page = await browser.newPage();
+      for (const words of ['wao', 'kaka', 'kākā']) {
+        await page.goto(`${served.url}search/?q=${encodeURIComponent(words)}`);
+        const found = page.locator('ol > li', { hasText: 'Ngā kākā o te wao' });
+        await found.first().waitFor();
+        expect(await found.first().textContent(), words).toMatch(/te reo/i);
+      }
+    } finally {
+      await browser.close();
+      await served.close();
+    }
   });
 
   test('nothing on the pages leads outside the path of the site', () => {

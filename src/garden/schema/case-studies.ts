@@ -15,13 +15,11 @@ export const caseStudies = defineKind({
       ...authored,
       ...facets,
       form: z.enum(['snapshot', 'full']).meta({ title: 'Form', description: 'A snapshot is short and can grow into a full case study later.', examples: ['full'] }),
-      basis: z
-        .enum(['own-experience', 'published-sources'])
-        .meta({
-          title: 'Told from',
-          description: 'Own experience needs consent; published sources need to be named, and the page says that the people in it have not reviewed it.',
-          examples: ['published-sources'],
-        }),
+      basis: z.enum(['own-experience', 'published-sources']).meta({
+        title: 'Told from',
+        description: 'Own experience needs consent; published sources need to be named, and the page says that the people in it have not reviewed it.',
+        examples: ['published-sources'],
+      }),
       applied: z
         .array(
           z.strictObject({
