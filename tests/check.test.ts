@@ -391,5 +391,15 @@ describe('pictures', () => {
     expect(capitals).toMatchObject({ rule: 'missing-image', line: 7, column: 1, suggestion: 'Did you mean "../media/Kākā photo 1.JPG"? Capitals count. Write it as ../media/Kākā%20photo%201.JPG.' });
   });
 
-  it.todo('that are named with bare spaces are reported with the mended line');
+  it('that are named with bare spaces are reported with the mended line, and so are links', async () => {
+    const photo = await plain().jpeg().toBuffer();
+    const lines = ['![A map](../media/a b.JPG)', 'See [the map](../media/a b (1).JPG "A map") and [1] (see page 3).', '[x](../guides/a b.mdx)', '[y](https://example.org/a b)', 'Fine: [1](see page 3), \\[x](../a b.mdx), `[x](../a b.mdx)`.'];
+    const { problems } = await json({ 'media/a b.JPG': photo, 'pages/a.mdx': page(lines.join('\n\n')) });
+    expect(problems.filter(({ rule }) => rule === 'broken-markup').map(({ line, column, severity, suggestion }) => [line, column, severity, suggestion])).toEqual([
+      [7, 1, 'error', 'Write it as ![A map](<../media/a b.JPG>)'],
+      [9, 5, 'error', 'Write it as [the map](<../media/a b (1).JPG> "A map")'],
+      [11, 1, 'error', 'Write it as [x](<../guides/a b.mdx>)'],
+      [13, 1, 'error', 'Write it as [y](<https://example.org/a b>)'],
+    ]);
+  });
 });

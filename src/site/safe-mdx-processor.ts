@@ -1,4 +1,4 @@
-import type { AstroMetadata, MarkdownProcessor } from '@astrojs/internal-helpers/markdown';
+import type { AstroMetadata, MarkdownProcessor } from 'astro/markdown';
 import { analyseBody } from '#garden/entry/body.ts';
 import type { BodyFacts } from '#garden/entry/body-facts.ts';
 import type { Problem } from '#garden/checks/problem.ts';

@@ -4,9 +4,13 @@ import { nearest } from '../text/nearest.ts';
 import type { Cleaned } from './drop-empty.ts';
 import type { YamlReading } from './read-yaml.ts';
 
+/** A list with the same mistake in each of its items needs no more. */
+const MOST_ISSUES = 200;
+
 /** Turns what zod found into sentences about the contributor's fields. Problems carry an empty `file`. */
-export function fieldProblems(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, cleaned: Cleaned, yaml: YamlReading): Problem[] {
+export function fieldProblems(all: readonly z.core.$ZodIssue[], schema: z.ZodType, cleaned: Cleaned, yaml: YamlReading): Problem[] {
   const problems: Problem[] = [];
+  const issues = all.slice(0, MOST_ISSUES);
   const missing = new Set(issues.filter((issue) => isMissing(issue, cleaned.value)).map((issue) => pathKey(issue.path)));
   const explained = new Set<string>();
   for (const issue of issues) {
@@ -77,7 +81,7 @@ function sentence(issue: z.core.$ZodIssue, label: string, value: unknown, exampl
       return { message: `${label} is too large: at most ${issue.maximum}.`, suggestion: like };
     case 'invalid_value': {
       const near = nearest(String(value), issue.values.map(String));
-      return { message: `${label} cannot be "${String(value)}".`, suggestion: near ? `Did you mean "${near}"? It can be: ${issue.values.join(', ')}.` : `It can be: ${issue.values.join(', ')}.` };
+      return { message: `${label} cannot be "${String(value).slice(0, 80)}".`, suggestion: near ? `Did you mean "${near}"? It can be: ${issue.values.join(', ')}.` : `It can be: ${issue.values.join(', ')}.` };
     }
     case 'invalid_type':
       return { message: `${label} must be ${typeWord(issue.expected)}, not ${typeWord(kindOf(value))}.`, suggestion: issue.expected === 'string' && written ? inQuotes(written) : like };

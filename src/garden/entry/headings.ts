@@ -9,10 +9,17 @@ export function headingIds(texts: readonly string[]): string[] {
   const slugger = new GithubSlugger();
   for (const id of RESERVED) slugger.slug(id);
   return texts.map((text, index) => {
-    const base = slug(wellFormed(text)).replace(/^-+|-+$/g, '');
+    const base = withoutHyphens(slug(wellFormed(text)));
     const id = slugger.slug(base === '' ? `section-${index + 1}` : base);
     return RESERVED_START.test(id) ? slugger.slug(`section-${id}`) : id;
   });
+}
+
+/** An id without the hyphens at its ends. A pattern for those at the end would be slow where many stand in the middle. */
+function withoutHyphens(id: string): string {
+  let end = id.length;
+  while (id[end - 1] === '-') end -= 1;
+  return id.slice(0, end).replace(/^-+/, '');
 }
 
 function wellFormed(text: string): string {

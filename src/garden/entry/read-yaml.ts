@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Problem } from '../checks/problem.ts';
+import { hasHidden } from '../safe-mdx/hidden-characters.ts';
 import type { Place } from './body-facts.ts';
 import { explainYaml, lineAt, quoted, type YamlProblem } from './explain-yaml.ts';
 
@@ -15,6 +16,9 @@ export interface YamlReading {
 }
 
 const LIMIT = 128 * 1024;
+const MOST_VALUES = 30_000;
+const MOST_FIELDS = 300;
+const DEEPEST = 40;
 
 /** Reads YAML 1.2 (core schema) strictly: no anchors, aliases, tags, merge keys or double keys. Never throws.
  *  `firstLine` is the line of the file on which `text` begins. Problems carry an empty `file`. */
@@ -68,15 +72,19 @@ interface Special {
 /** The first thing in a document that YAML allows and a header does not. */
 function findSpecial(document: Document, text: string): Special | undefined {
   let found: Special | undefined;
-  visit(document, (_key, node) => {
-    if (isPair(node)) found = specialKey(node);
+  let values = 0;
+  visit(document, (_key, node, path) => {
+    values += 1;
+    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    if (path.length > DEEPEST) found = { offset, message: 'This part is nested too deeply to read.', suggestion: 'Write lists one item a line, each after "- ".' };
+    else if (values > MOST_VALUES || (isMap(node) && node.items.length > MOST_FIELDS)) found = { offset, message: 'This part has too much in it.', suggestion: 'Keep what matters most, and move the rest into the text.' };
+    else if (isPair(node)) found = specialKey(node);
     else if (isNode(node)) {
-      const offset = node.range?.[0] ?? 0;
       if (isAlias(node)) found = { offset, message: 'A value cannot start with "*".' };
       else if ('anchor' in node && node.anchor) found = { offset: text.lastIndexOf('&', offset), message: 'A value cannot start with "&".' };
       else if (node.tag) found = { offset: text.lastIndexOf('!', offset), message: 'A value cannot start with "!".' };
       else if (isMap(node)) found = doubleKey(node);
-      else if (isScalar(node)) found = cutShort(node, text);
+      else if (isScalar(node)) found = hiddenSign(node) ?? cutShort(node, text);
     }
     return found ? visit.BREAK : undefined;
   });
@@ -100,6 +108,12 @@ function doubleKey(map: YAMLMap): Special | undefined {
   return undefined;
 }
 
+/** A value with a character that nobody sees, typed or written as an escape: it would stand in pages, feeds and calendars. */
+function hiddenSign({ value, range }: Scalar): Special | undefined {
+  if (typeof value !== 'string' || !hasHidden(value)) return undefined;
+  return { offset: range?.[0] ?? 0, message: 'This value has a hidden or broken character in it.', suggestion: 'Type the value again.' };
+}
+
 /** A value without quotes that ends at a `#`, which YAML takes for the start of a note: `Trap #3` would read as `Trap`. */
 function cutShort({ type, range }: Scalar, text: string): Special | undefined {
   if (type !== 'PLAIN' || !range || !/^[ \t]*#[^\s#]/.test(text.slice(range[1], range[1] + 100))) return undefined;
@@ -111,7 +125,7 @@ function placeOf(document: Document, path: readonly PropertyKey[], key: boolean,
     const name = path[length - 1];
     const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     if (isMap(parent)) {
-      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === name);
+      const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value ?? '') === String(name));
       if (!pair) continue;
       const target = key && length === path.length ? pair.key : (pair.value ?? pair.key);
       return rangePlace(target, at) ?? rangePlace(pair.key, at);

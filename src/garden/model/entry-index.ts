@@ -15,7 +15,7 @@ export interface IndexedEntry {
 }
 
 /** How a name in a link or field resolves. */
-export type Resolution = { readonly entry: IndexedEntry } | { readonly entry?: never; readonly ambiguous?: readonly Address[]; readonly near?: string };
+export type Resolution = { readonly entry: IndexedEntry } | { readonly entry?: never; readonly ambiguous?: readonly Address[]; readonly near?: string | undefined };
 
 /** All entries by address and by id. */
 export interface EntryIndex {
@@ -46,9 +46,13 @@ export function resolveTarget(index: EntryIndex, target: string, kinds: readonly
     if (found.length === 1) return { entry: found[0]! };
     if (found.length > 1) return { ambiguous: found.map((entry): Address => `${entry.kind}/${entry.id}`) };
   }
-  const candidates = target.includes('/') ? [...index.entries.keys()] : [...index.entries.values()].filter((entry) => kinds.includes(entry.kind)).map((entry) => entry.id);
-  const near = nearest(target, candidates);
-  return near ? { near } : {};
+  // Looking for a near name takes long, and most who ask do not want it.
+  const candidates = () => (target.includes('/') ? [...index.entries.keys()] : [...index.entries.values()].filter((entry) => kinds.includes(entry.kind)).map((entry) => entry.id));
+  return {
+    get near() {
+      return nearest(target, candidates());
+    },
+  };
 }
 
 /** The site path of an indexed entry. */

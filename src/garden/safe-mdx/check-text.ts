@@ -42,6 +42,7 @@ export function checkText(texts: readonly PlacedText[], source: BodySource): voi
     if (value.includes('<')) checkTags(text, source);
     if (value.includes('{/*')) report(text, value.indexOf('{/*'), '{/*', source);
     if (value.includes('[[') || value.includes(']]')) checkLinks(text, source);
+    if (value.includes('](')) checkAddresses(text, source);
     for (let at = value.indexOf('**'); at !== -1; at = value.indexOf('**', at + 2)) {
       if (!text.isPlain(at) || value[at + 2] === '*' || value[at - 1] === '*') continue;
       const [before, after] = [value[at - 1], value[at + 2]];
@@ -101,6 +102,27 @@ function checkLinks(text: PlacedText, source: BodySource): void {
   if (at === -1 || !text.isPlain(at) || !text.isPlain(at + 1) || text.value[at + 2] === ']') return;
   if (!/[\p{L}?]/u.test(text.value[at + 2] ?? '')) return;
   source.warn('broken-markup', text.offset(at), 2, 'This link to a page does not close.', 'Write [[page]] or [[page|words]], on one line and with plain words; in a table write [[page\\|words]].');
+}
+
+const IN_BRACKETS = /\(((?:[^()<>\n]|\([^()<>\n]{0,100}\)){1,300})\)/y;
+const ADDRESS = /^(?:\.{0,2}\/|#|www\.|[a-z][a-z\d+.-]*:)|\.[a-z\d]{2,5}(?:[#?]\S*)?$/i;
+
+/** Reports links and pictures that Markdown takes for words, because their address has spaces in it. */
+function checkAddresses(text: PlacedText, source: BodySource): void {
+  for (let at = text.value.indexOf(']('); at !== -1; at = text.value.indexOf('](', at + 2)) {
+    if (!text.isPlain(at)) continue;
+    const close = text.offset(at);
+    IN_BRACKETS.lastIndex = close + 1;
+    const inside = IN_BRACKETS.exec(source.text)?.[1];
+    const open = Math.max(source.text.lastIndexOf('[', close), source.text.lastIndexOf('\n', close) + 1);
+    if (inside === undefined || source.text[open] !== '[' || !isEscapedBackslash(source.text, open - 1, 0)) continue;
+    const start = source.text[open - 1] === '!' ? open - 1 : open;
+    const address = inside.replace(/\s"[^"]*"\s*$/, '').trim();
+    if (!/\s/.test(address) || !(start < open || ADDRESS.test(address))) continue;
+    const what = start < open ? 'picture' : 'link';
+    const mended = `${source.text.slice(start, close)}](${inside.replace(address, () => `<${address}>`).trim()})`;
+    source.error('broken-markup', start, close + inside.length + 3 - start, `This ${what} does not work, because its address has spaces in it.`, `Write it as ${mended}`);
+  }
 }
 
 function report(text: PlacedText, index: number, opening: string, source: BodySource): void {

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, FootnoteReference, Heading, Root, Text } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Heading, Root, Table, Text } from 'mdast';
 import type { Node } from 'unist';
 import { findWikilinks } from '../entry/wikilinks.ts';
 import type { BodySource } from './body-source.ts';
@@ -9,6 +9,9 @@ import { looksLikeCode } from './looks-like-code.ts';
 import type { ComponentNode, WikilinkNode } from './nodes.ts';
 import { imageProblem, linkProblem } from './urls.ts';
 import { componentNamed } from './components.ts';
+
+const LONGEST_TITLE = 300;
+const MOST_CELLS = 10_000;
 
 interface Parent extends Node {
   children: Node[];
@@ -90,6 +93,11 @@ export function checkTree(tree: Root, source: BodySource, text: string): void {
     else if (node.type === 'footnoteDefinition') definitions.push(node as FootnoteDefinition);
     else if (node.type === 'heading') (node as Heading).data ??= {};
     if (node.type === 'link' || node.type === 'definition') reportAddress(node, linkProblem((node as unknown as { url: string }).url));
+    if ('title' in node && typeof node.title === 'string' && node.title.length > LONGEST_TITLE)
+      source.error('too-large', start(node), end(node) - start(node), 'The words in quotes after this address are too many.', 'Leave them out, and say it in the text.');
+    // Cells that nobody wrote are filled up, so a few letters a row can make a million of them.
+    if (node.type === 'table' && (node as Table).children.length * ((node as Table).align?.length ?? 1) > MOST_CELLS)
+      source.error('too-large', start(node), 1, 'This table has more than 10,000 cells.', 'Share it out over several tables.');
     if (node.type === 'image') {
       const { url, alt } = node as unknown as { url: string; alt?: string | null };
       reportAddress(node, imageProblem(url));

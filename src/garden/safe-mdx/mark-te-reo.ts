@@ -54,7 +54,7 @@ function patternOf(terms: ReadonlySet<string>): RegExp | null {
   const known = patterns.get(terms);
   if (known !== undefined) return known;
   const words = [...terms].filter((term) => term.length > 1 && !ENGLISH.has(term.toLowerCase())).sort((a, b) => b.length - a.length);
-  const forms = words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]).map((word) => word.replace(/[^\p{L}\p{N} ]/gu, '\\$&'));
+  const forms = words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   const pattern = forms.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_\\-])(?:${forms.join('|')})(?![\\p{L}\\p{M}\\p{N}_\\-])`, 'gu');
   patterns.set(terms, pattern);
   return pattern;

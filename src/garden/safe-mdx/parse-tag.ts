@@ -37,13 +37,20 @@ export function parseTag(raw: string): Tag {
       else trouble = 'expression';
       at = close + 1;
     } else if (given !== undefined) {
-      value = parseEntities(given.slice(1, -1), { nonTerminated: false }).replace(/\s*\n\s*/g, ' ');
+      value = onOneLine(parseEntities(given.slice(1, -1), { nonTerminated: false }));
     } else if (other !== undefined || (key !== undefined && raw[at] === '=')) {
       trouble = 'bare';
     }
     attributes.push({ name: key ?? (spread === undefined ? (other ?? '') : '...'), value, offset, length: Math.max(1, at - offset), ...(trouble ? { trouble } : {}) });
   }
   return { name, closing: head?.[1] === '/', selfClosing, attributes };
+}
+
+/** A value without its line ends and the white space around them. */
+function onOneLine(value: string): string {
+  const lines = value.split('\n');
+  if (lines.length === 1) return value;
+  return lines.map((line, index) => (index === 0 ? line.trimEnd() : index === lines.length - 1 ? line.trimStart() : line.trim())).join(' ');
 }
 
 /** The index of the brace that closes the one before `from`, strings in it left out. */

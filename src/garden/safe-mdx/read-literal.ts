@@ -19,13 +19,16 @@ export function readLiteral(text: string): Literal {
   return /\\[a-z0-9]/i.test(inner) ? undefined : { value: inner.replace(/\\(.)/gs, '$1') };
 }
 
+/** One item of a list and the comma after it; each begins where the last ended, so the whole takes linear time. */
+const ITEM = /(\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)\s*|[^,"'`[\]]+)(?:,|$)/y;
+
 function readList(text: string): Literal {
   if (text.trim() === '') return { value: [] };
-  const parts = text.match(/\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|[^,"'`[\]]+)\s*(?:,|$)/g);
-  if (!parts || parts.join('') !== text) return undefined;
   const values: unknown[] = [];
-  for (const part of parts) {
-    const literal = readLiteral(part.replace(/,$/, ''));
+  ITEM.lastIndex = 0;
+  for (let at = 0; at < text.length; at = ITEM.lastIndex) {
+    const item = ITEM.exec(text);
+    const literal = item && readLiteral(item[1] ?? '');
     if (!literal) return undefined;
     values.push(literal.value);
   }

@@ -6,6 +6,10 @@ export interface AddressProblem {
   readonly suggestion: string;
 }
 
+/** One address can stand in a page thousands of times, through references. */
+const LONGEST = 2000;
+const TOO_LONG = { message: 'This address is longer than 2,000 characters.', suggestion: 'Use a shorter address of the same page.' };
+
 const PROTOCOLS = new Set(['http', 'https', 'mailto', 'tel']);
 const IMAGE = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;
 
@@ -15,6 +19,7 @@ const HIDDEN_OR_SPACE = new RegExp(`${HIDDEN.source}|\\s`, 'g');
 
 /** What is wrong with the address of a link; undefined when it is fine. Only what is on the list is fine. */
 export function linkProblem(url: string): AddressProblem | undefined {
+  if (url.length > LONGEST) return TOO_LONG;
   if (HIDDEN.test(url)) return { message: 'This address has a hidden character in it.', suggestion: 'Type the address again.' };
   if (url.includes('\\')) return { message: 'This address has a backslash in it.', suggestion: 'Write it with forward slashes.' };
   for (const form of forms(url)) {
@@ -34,6 +39,7 @@ export function linkProblem(url: string): AddressProblem | undefined {
 
 /** What is wrong with the address of an image; undefined when it is a file of ours. */
 export function imageProblem(src: string): AddressProblem | undefined {
+  if (src.length > LONGEST) return TOO_LONG;
   const decoded = percentDecoded(src);
   const suggestion = 'Put the file in content/media and write ../media/file-name.jpg.';
   if (HIDDEN.test(decoded)) return { message: 'The address of this image has a hidden character in it.', suggestion: 'Type the address again.' };

@@ -25,7 +25,12 @@ export const brokenLink = defineRule({
   },
 });
 
+/** For so many links of an entry the nearest name is looked up; a page with more wrong links has another mistake. */
+const MOST_GUESSES = 30;
+const MOST_LISTED = 20;
+
 function wikilinks(entry: CheckedEntry, context: EntryContext): Finding[] {
+  let guesses = 0;
   return entry.body.wikilinks.flatMap((link): Finding[] => {
     if (link.wanted) return [];
     if (link.target === '')
@@ -36,11 +41,13 @@ function wikilinks(entry: CheckedEntry, context: EntryContext): Finding[] {
     if (!found.entry) {
       if (found.ambiguous)
         return [{ ...at(link), message: `More than one entry is called "${link.target}".`, suggestion: `Write ${found.ambiguous.map((address) => `[[${address}]]`).join(' or ')}.` }];
+      guesses += 1;
+      const near = guesses <= MOST_GUESSES ? found.near : undefined;
       return [
         {
           ...at(link),
           message: `There is no entry called "${link.target}".`,
-          suggestion: found.near ? `Did you mean [[${found.near}]]?${titleOf(context, found.near)}` : `If the page is still to be written, ask for it: [[?${link.label ?? link.target}]].`,
+          suggestion: near ? `Did you mean [[${near}]]?${titleOf(context, near)}` : `If the page is still to be written, ask for it: [[?${link.label ?? link.target}]].`,
         },
       ];
     }
@@ -49,6 +56,7 @@ function wikilinks(entry: CheckedEntry, context: EntryContext): Finding[] {
 }
 
 function plainLinks(entry: CheckedEntry, context: EntryContext): Finding[] {
+  let guesses = 0;
   return entry.body.links.flatMap((link): Finding[] => {
     const target = siteLink(link.url, entry.header.kind, context.site.url);
     if (target.type === 'heading') return target.hash ? ownHeading(entry, target.hash, link) : [];
@@ -56,7 +64,8 @@ function plainLinks(entry: CheckedEntry, context: EntryContext): Finding[] {
     if (target.type !== 'entry') return [];
     const found = context.index.entries.get(target.target);
     if (found) return [...draftTarget(entry, found, link), ...heading(found, target.hash || undefined, link)];
-    const { near } = { near: undefined, ...resolveTarget(context.index, target.target) };
+    guesses += 1;
+    const { near } = guesses <= MOST_GUESSES ? { near: undefined, ...resolveTarget(context.index, target.target) } : {};
     return [{ ...at(link), message: `The link "${link.url}" leads to no page of this garden.`, suggestion: near ? `Did you mean [[${near}]]?` : 'Link an entry by its file name, as [[file-name]].' }];
   });
 }
@@ -97,7 +106,10 @@ function heading(target: IndexedEntry, hash: string | undefined, place: Place): 
       suggestion: near
         ? `Did you mean #${near}?`
         : target.headings.length
-          ? `Its headings are: ${target.headings.map((item) => `#${item.id}`).join(', ')}.`
+          ? `Its headings are: ${target.headings
+              .slice(0, MOST_LISTED)
+              .map((item) => `#${item.id}`)
+              .join(', ')}${target.headings.length > MOST_LISTED ? ' and more' : ''}.`
           : 'That page has no headings: link the page itself.',
     },
   ];
