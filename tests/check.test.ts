@@ -393,7 +393,13 @@ describe('pictures', () => {
 
   it('that are named with bare spaces are reported with the mended line, and so are links', async () => {
     const photo = await plain().jpeg().toBuffer();
-    const lines = ['![A map](../media/a b.JPG)', 'See [the map](../media/a b (1).JPG "A map") and [1] (see page 3).', '[x](../guides/a b.mdx)', '[y](https://example.org/a b)', 'Fine: [1](see page 3), \\[x](../a b.mdx), `[x](../a b.mdx)`.'];
+    const lines = [
+      '![A map](../media/a b.JPG)',
+      'See [the map](../media/a b (1).JPG "A map") and [1] (see page 3).',
+      '[x](../guides/a b.mdx)',
+      '[y](https://example.org/a b)',
+      'Fine: [1](see page 3), [2](see p. 3.10), [sic](note: not so), \\[x](../a b.mdx), `[x](../a b.mdx)`.',
+    ];
     const { problems } = await json({ 'media/a b.JPG': photo, 'pages/a.mdx': page(lines.join('\n\n')) });
     expect(problems.filter(({ rule }) => rule === 'broken-markup').map(({ line, column, severity, suggestion }) => [line, column, severity, suggestion])).toEqual([
       [7, 1, 'error', 'Write it as ![A map](<../media/a b.JPG>)'],

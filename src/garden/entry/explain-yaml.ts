@@ -14,7 +14,13 @@ export function explainYaml(code: string, message: string, place: Place, text: s
   if (index !== undefined) {
     const broken = lineAt(text, index);
     const start = broken.length - broken.trimStart().length;
-    return { line: index + firstLine, column: start + 1, length: broken.trim().length, message: `The punctuation on this line confuses the header: ${short(broken.trim())}`, suggestion: quoted(broken)! };
+    return {
+      line: index + firstLine,
+      column: start + 1,
+      length: broken.trim().length,
+      message: `The punctuation on this line confuses the header: ${short(broken.trim())}`,
+      suggestion: quoted(broken)!,
+    };
   }
   const joined = /^(\s*[A-Za-z_][\w-]*:)(\S.*)$/.exec(line);
   if (joined) return { ...place, message: 'There is no space after the colon on this line.', suggestion: `Write: ${joined[1]?.trim()} ${short(joined[2] ?? '')}` };

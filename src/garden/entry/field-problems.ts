@@ -81,7 +81,10 @@ function sentence(issue: z.core.$ZodIssue, label: string, value: unknown, exampl
       return { message: `${label} is too large: at most ${issue.maximum}.`, suggestion: like };
     case 'invalid_value': {
       const near = nearest(String(value), issue.values.map(String));
-      return { message: `${label} cannot be "${String(value).slice(0, 80)}".`, suggestion: near ? `Did you mean "${near}"? It can be: ${issue.values.join(', ')}.` : `It can be: ${issue.values.join(', ')}.` };
+      return {
+        message: `${label} cannot be "${String(value).slice(0, 80)}".`,
+        suggestion: near ? `Did you mean "${near}"? It can be: ${issue.values.join(', ')}.` : `It can be: ${issue.values.join(', ')}.`,
+      };
     }
     case 'invalid_type':
       return { message: `${label} must be ${typeWord(issue.expected)}, not ${typeWord(kindOf(value))}.`, suggestion: issue.expected === 'string' && written ? inQuotes(written) : like };

@@ -77,7 +77,8 @@ function findSpecial(document: Document, text: string): Special | undefined {
     values += 1;
     const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
     if (path.length > DEEPEST) found = { offset, message: 'This part is nested too deeply to read.', suggestion: 'Write lists one item a line, each after "- ".' };
-    else if (values > MOST_VALUES || (isMap(node) && node.items.length > MOST_FIELDS)) found = { offset, message: 'This part has too much in it.', suggestion: 'Keep what matters most, and move the rest into the text.' };
+    else if (values > MOST_VALUES || (isMap(node) && node.items.length > MOST_FIELDS))
+      found = { offset, message: 'This part has too much in it.', suggestion: 'Keep what matters most, and move the rest into the text.' };
     else if (isPair(node)) found = specialKey(node);
     else if (isNode(node)) {
       if (isAlias(node)) found = { offset, message: 'A value cannot start with "*".' };

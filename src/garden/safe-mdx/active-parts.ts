@@ -21,7 +21,7 @@ export function activeParts(html: string): string[] {
     if (!NAMES.has(name)) found.push(whole);
     for (const [pair, key = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
       if (!ATTRIBUTES.has(key)) found.push(pair);
-      if ((key === 'href' || key === 'src') && !/^(?:https?:\/\/|mailto:|tel:|#|\.{0,2}\/(?![/\\])|[\w%.-]+(?:[/?#]|$))/i.test(value)) found.push(pair);
+      if ((key === 'href' || key === 'src') && !/^(?:https?:\/\/|mailto:|tel:|[#?]|\.{0,2}\/(?![/\\])|[\w%.-]+(?:[/?#]|$))/i.test(value)) found.push(pair);
     }
     return '';
   });

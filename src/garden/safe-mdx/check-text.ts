@@ -105,7 +105,7 @@ function checkLinks(text: PlacedText, source: BodySource): void {
 }
 
 const IN_BRACKETS = /\(((?:[^()<>\n]|\([^()<>\n]{0,100}\)){1,300})\)/y;
-const ADDRESS = /^(?:\.{0,2}\/|#|www\.|[a-z][a-z\d+.-]*:)|\.[a-z\d]{2,5}(?:[#?]\S*)?$/i;
+const ADDRESS = /^(?:\.{0,2}\/|#|www\.|(?:https?|mailto|tel):)|\.[a-z][a-z\d]{1,4}(?:[#?]\S*)?$/i;
 
 /** Reports links and pictures that Markdown takes for words, because their address has spaces in it. */
 function checkAddresses(text: PlacedText, source: BodySource): void {
