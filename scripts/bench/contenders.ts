@@ -19,13 +19,12 @@ const bin = (name: string) => path.join(PROJECT, 'node_modules', '.bin', name);
 /** This project, checks included. */
 export function kanopi(work: string, content: string): Contender {
   const out = path.join(work, 'kanopi-out');
-  const cache = path.join(PROJECT, '.cache');
+  const cache = path.dirname(work);
   return {
     name: 'Kanopi',
     edited: path.join(content, 'guides', 'guides-1.mdx'),
     clean: async () => {
-      const keep = path.basename(path.dirname(work));
-      for (const name of await readdir(cache)) if (name !== keep && name !== path.basename(work)) await rm(path.join(cache, name), { recursive: true, force: true });
+      for (const name of await readdir(cache)) if (name !== path.basename(work)) await rm(path.join(cache, name), { recursive: true, force: true });
       await rm(out, { recursive: true, force: true });
     },
     build: () => measure(bin('astro'), ['build'], { cwd: PROJECT, env: { GARDEN_CONTENT: content, GARDEN_OUT: out } }),

@@ -4,22 +4,30 @@ import type { AstroIntegration } from 'astro';
 import { contentFolder } from '#disk/content-folder.ts';
 import { cacheFolder } from '#disk/cache-folder.ts';
 import { readContent } from '#disk/read-content.ts';
-import { makeSearchIndex } from './make-search-index.ts';
+import { keepSearchIndex, makeSearchIndex } from './search-index.ts';
 import { rememberDevServer } from './show-in-overlay.ts';
 
 /** Hands the garden to Astro: where its pack and pictures are, and the search index after a build. */
 export function gardenIntegration(): AstroIntegration {
   const folder = contentFolder();
+  const aside = path.join(cacheFolder(folder), 'pagefind');
+  let site: URL | undefined;
   return {
     name: 'kanopi',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({ vite: { plugins: [virtualModules(folder)] } });
       },
+      'astro:config:done': ({ config }) => {
+        site = config.outDir;
+      },
+      'astro:build:start': async () => {
+        if (site) await keepSearchIndex(fileURLToPath(site), aside);
+      },
       'astro:server:setup': ({ server }) => rememberDevServer(server),
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const pages = await makeSearchIndex(fileURLToPath(dir));
+        const pages = await makeSearchIndex(fileURLToPath(dir), aside);
         logger.info(`search index of ${pages} pages in ${((performance.now() - started) / 1000).toFixed(1)} s`);
       },
     },
