@@ -25,6 +25,7 @@ export function buildGarden(parts: GardenParts): Garden {
   const byKind = Object.fromEntries(KIND_NAMES.map((kind) => [kind, sorted.filter((entry) => entry.kind === kind)])) as unknown as { [K in KindName]: Entry<K>[] };
   const index = entryIndex(sorted.map((entry) => ({ kind: entry.kind, id: entry.id, title: entry.title, lang: entry.fields.lang, draft: entry.draft, headings: entry.body.headings })));
   const arrows = sorted.flatMap((entry) => links(entry, entries, index, parts.site.url));
+  const studies = studiesByGuide(byKind['case-studies']);
   const find = (address: string) => entries.get(address as Address);
   return Object.freeze({
     site: parts.site,
@@ -34,7 +35,7 @@ export function buildGarden(parts: GardenParts): Garden {
     byKind,
     linksFrom: group(arrows, (link) => link.from.address),
     linksTo: group(arrows, (link) => link.to.address),
-    evidence: new Map(byKind.guides.map((guide) => [guide.id, guideEvidence(guide.id, byKind['case-studies'], parts.vocabularies.outcomes)])),
+    evidence: new Map(byKind.guides.map((guide) => [guide.id, guideEvidence(guide.id, studies.get(guide.id) ?? [], parts.vocabularies.outcomes)])),
     plans: new Map(byKind.curricula.map((curriculum) => [curriculum.id, plan(curriculum, find)])),
     wanted: wantedPages(sorted),
     byRegion: facet(sorted, (entry) => ('regions' in entry.fields ? withPlace(entry, entry.fields.regions) : [])),
@@ -43,6 +44,19 @@ export function buildGarden(parts: GardenParts): Garden {
     byCapability: facet(sorted, (entry) => ('capabilities' in entry.fields ? entry.fields.capabilities?.map((item) => item.capability) : [])),
     history: parts.history ?? new Map(),
   });
+}
+
+/** Case studies by each guide they applied, so that no guide has to look at all of them. */
+function studiesByGuide(studies: readonly Entry<'case-studies'>[]): Map<string, Entry<'case-studies'>[]> {
+  const found = new Map<string, Entry<'case-studies'>[]>();
+  for (const study of studies) {
+    for (const guide of new Set(study.fields.applied.map((item) => item.guide))) {
+      const list = found.get(guide);
+      if (list) list.push(study);
+      else found.set(guide, [study]);
+    }
+  }
+  return found;
 }
 
 function withPlace(entry: AnyEntry, regions: readonly string[] | undefined): string[] {
