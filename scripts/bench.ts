@@ -32,6 +32,7 @@ for (const size of values.sizes.split(',').map(Number)) {
     }
   }
   print(size, rows);
+  await rm(work, { recursive: true, force: true });
 }
 
 /** Prints the best time of each state, the peak memory, and the ratio to plain Astro. */
