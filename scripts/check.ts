@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { hasErrors } from '../src/garden/checks/problem.ts';
 import { githubReport } from '../src/garden/checks/report/github-report.ts';
 import { jsonReport } from '../src/garden/checks/report/json-report.ts';
 import { textReport } from '../src/garden/checks/report/text-report.ts';
@@ -25,7 +26,7 @@ async function check(args: string[]): Promise<number> {
   if (values.format === 'json') console.log(jsonReport(problems, entries.length));
   else if (values.format === 'github') console.log(githubReport(problems));
   else console.log(textReport(problems, texts, entries.length));
-  return problems.some((problem) => problem.severity === 'error') ? 1 : 0;
+  return hasErrors(problems) ? 1 : 0;
 }
 
 /** A path as given, from the folder the command was called in, as `content/…`. */

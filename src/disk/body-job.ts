@@ -1,4 +1,5 @@
 import { mediaPath } from '#garden/checks/media-path.ts';
+import { hasErrors } from '#garden/checks/problem.ts';
 import { analyseBody } from '#garden/entry/body.ts';
 import type { BodyFacts } from '#garden/entry/body-facts.ts';
 import { indexedPath, resolveTarget, type EntryIndex } from '#garden/model/entry-index.ts';
@@ -45,7 +46,7 @@ export const PICTURE = 'kanopi-picture-';
 /** Reads a body once, for the check and the page together. */
 export function doBodyJob(job: BodyJob, surroundings: Surroundings | undefined): BodyResult {
   const { tree, facts } = analyseBody(job.body, job.bodyLine);
-  if (!surroundings || facts.problems.some((problem) => problem.severity === 'error')) return { file: job.file, facts };
+  if (!surroundings || hasErrors(facts.problems)) return { file: job.file, facts };
   return { file: job.file, facts, rendered: renderBody(tree, bodyContext(job, surroundings)) };
 }
 

@@ -12,6 +12,7 @@ import { cacheFolder } from './cache-folder.ts';
 import { digestOf, engineDigest } from './engine-digest.ts';
 import { indexOf, readBodies } from './read-bodies.ts';
 import { readContent } from './read-content.ts';
+import { siteAddress } from './site-address.ts';
 
 /** One entry as it was read, with the digest of its source and of the engine. */
 export interface LoadedEntry extends CheckedEntry {
@@ -68,7 +69,5 @@ function readVocabularies(texts: ReadonlyMap<string, string>): { vocabularies: V
 function readSite(text: string | undefined): { site: Site; problems: Problem[] } {
   const read = text === undefined ? undefined : parseYamlFile('content/site.yaml', text, siteSchema);
   const site = read?.value ?? siteSchema.parse({});
-  const override = process.env['SITE_URL'];
-  const url = override && /^https?:\/\//.test(override) ? override : site.url;
-  return { site: { ...site, url: url.endsWith('/') ? url : `${url}/` }, problems: read?.problems ?? [] };
+  return { site: { ...site, url: siteAddress(site.url).href }, problems: read?.problems ?? [] };
 }

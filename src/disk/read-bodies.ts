@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { hasErrors } from '#garden/checks/problem.ts';
 import type { BodyFacts } from '#garden/entry/body-facts.ts';
 import type { ParsedHeader } from '#garden/entry/parse-header.ts';
 import { entryIndex, type EntryIndex } from '#garden/model/entry-index.ts';
@@ -29,7 +30,7 @@ export async function readBodies(
     const { file, kind, body, bodyLine } = header;
     const kept = facts.get(file, digest);
     if (kept) bodies.set(file, kept);
-    if (kept && (!html || !around || html.get(file, htmlDigest(header, digest, kept, around)) || hasError(kept))) return [];
+    if (kept && (!html || !around || html.get(file, htmlDigest(header, digest, kept, around)) || hasErrors(kept.problems))) return [];
     return [{ file, kind, body, bodyLine }];
   });
   const byFile = new Map(headers.map((item) => [item.header.file, item]));
@@ -78,8 +79,4 @@ function htmlDigest(header: ParsedHeader, digest: string, facts: BodyFacts, arou
     ...facts.links.map((link) => context.href(link.url)),
     ...facts.citations.map((item) => around.sources.get(item.source) ?? ''),
   );
-}
-
-function hasError(facts: BodyFacts): boolean {
-  return facts.problems.some((problem) => problem.severity === 'error');
 }

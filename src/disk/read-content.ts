@@ -16,9 +16,9 @@ export interface ContentFiles {
 const READ_LIMIT = 8 * 1024 * 1024;
 const AT_ONCE = 32;
 
-/** Reads a content folder without following any link. A missing folder is an empty garden. */
-export async function readContent(folder: string): Promise<ContentFiles> {
-  const found = await list(folder, 'content');
+/** Reads a content folder, or one folder in it, without following any link. A missing folder is an empty garden. */
+export async function readContent(folder: string, part?: 'media'): Promise<ContentFiles> {
+  const found = part ? await list(path.join(folder, part), `content/${part}`) : await list(folder, 'content');
   const all: { facts: FileFacts; text?: string }[] = new Array(found.length);
   let next = 0;
   await Promise.all(

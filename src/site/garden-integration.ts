@@ -51,8 +51,8 @@ function virtualModules(folder: string) {
 }
 
 async function mediaModule(folder: string): Promise<string> {
-  const { files } = await readContent(folder);
-  const media = files.filter((file) => file.type === 'file' && file.file.startsWith('content/media/') && file.image?.format !== undefined);
+  const { files } = await readContent(folder, 'media');
+  const media = files.filter((file) => file.image?.format !== undefined);
   const line = (file: string, query: string) => `${JSON.stringify(file.normalize('NFC'))}: () => import(${JSON.stringify(path.join(folder, file.slice('content/'.length)) + query)})`;
   const drawings = media.filter((file) => file.svg !== undefined).map((file) => line(file.file, '?url&no-inline'));
   const pictures = media.filter((file) => file.svg === undefined).map((file) => line(file.file, ''));

@@ -25,3 +25,8 @@ export function compareProblems(a: Problem, b: Problem): number {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Whether any problem is an error, which keeps a page from being published. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}

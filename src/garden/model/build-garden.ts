@@ -1,6 +1,7 @@
 import { KIND_NAMES, type KindName } from '../schema/index.ts';
 import type { Site } from '../schema/site.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
+import { foldText } from '../text/fold-text.ts';
 import { guideEvidence } from './evidence.ts';
 import { entryIndex } from './entry-index.ts';
 import type { Address, AnyEntry, Entry, FileHistory, Garden, Link } from './garden.ts';
@@ -88,7 +89,7 @@ function group(arrows: readonly Link[], key: (link: Link) => Address): Map<Addre
 
 /** Order of titles for people: macrons and case do not matter, and the machine's language neither. */
 function collate(a: string, b: string): number {
-  const left = a.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const right = b.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const left = foldText(a);
+  const right = foldText(b);
   return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,11 +1,13 @@
+import { foldText } from './fold-text.ts';
+
 /** The candidate closest to `word` by edit distance (case and macrons ignored), or undefined when none is close. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const wanted = fold(word);
+  const wanted = foldText(word);
   let best: string | undefined;
   let bestDistance = (wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3))) + 1;
   if (wanted === '') return undefined;
   for (const candidate of candidates) {
-    const folded = fold(candidate);
+    const folded = foldText(candidate);
     if (Math.abs(folded.length - wanted.length) >= bestDistance) continue;
     const distance = editDistance(wanted, folded);
     if (distance < bestDistance) {
@@ -14,10 +16,6 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     }
   }
   return best;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. */

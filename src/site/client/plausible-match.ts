@@ -1,15 +1,12 @@
-/** A text without macrons and case. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+import { foldText } from '#garden/text/fold-text.ts';
 
 /**
  * Whether found words answer a query. Pagefind shortens a word that it does not know until something matches, so that
  * "xzqy" finds "x". A found word must share the start of what was asked; endings may differ.
  */
 export function plausibleMatch(query: string, found: readonly string[]): boolean {
-  const words = found.map(fold);
-  const asked = fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = found.map(foldText);
+  const asked = foldText(query).match(/[\p{L}\p{N}]+/gu) ?? [];
   return asked.every((term) => words.some((word) => word.includes(term.slice(0, 3)) || nearStem(term, word)));
 }
 
