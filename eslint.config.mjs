@@ -23,5 +23,7 @@ export default defineConfig(
   { files: ['src/garden/model/**/*.ts'], ignores: ['**/*.test.ts'], rules: ban('The model knows nothing of checks or outputs.', ['node:*', 'astro', 'astro:*', '#disk/*', '#site/*', '**/outputs/*']) },
   { files: ['src/disk/**/*.ts'], rules: ban('disk is used by scripts and site alike, so it may import only garden.', ['astro', 'astro:*', '#site/*', '**/scripts/*']) },
   { files: ['src/site/**/*.ts'], ignores: ['**/*.test.ts'], rules: ban('The site may not lean on scripts.', ['**/scripts/*']) },
+  { files: ['src/cms/**/*.ts'], ignores: ['**/*.test.ts'], rules: ban('The form runs in a browser: it may import only garden and libraries for browsers.', ['node:*', 'astro', 'astro:*', '#disk/*', '#site/*', '#desk/*', '**/scripts/*']) },
+  { files: ['src/desk/**/*.ts'], ignores: ['**/*.test.ts'], rules: ban('The desk runs in Node and may import only garden and disk.', ['astro', 'astro:*', '#site/*', '#cms/*', '**/scripts/*']) },
   { files: ['**/*.test.ts', 'tests/**'], rules: { 'max-lines': 'off' } },
 );

@@ -13,6 +13,8 @@ export interface Problem {
   readonly message: string;
   /** The nearest valid name or the one next step. */
   readonly suggestion?: string;
+  /** The field it is about, as a path in the header as it was written; absent for the body. */
+  readonly path?: readonly PropertyKey[];
   /** How many characters the place covers on its line. */
   readonly length?: number;
 }

@@ -24,6 +24,7 @@ export function fieldProblems(all: readonly z.core.$ZodIssue[], schema: z.ZodTyp
         rule: 'unknown-field',
         severity: 'error',
         file: '',
+        path: cleaned.original([...issue.path, name]),
         ...yaml.place(cleaned.original([...issue.path, name]), true),
         message: `There is no field called "${name}" here.`,
         suggestion: near ? `Did you mean "${near}"?` : `The fields here are: ${allowed.join(', ')}.`,
@@ -50,8 +51,9 @@ function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, cleaned: Cleaned
   const field = schemaAt(schema, issue.path);
   const meta = field?.meta() as { title?: string; description?: string; examples?: readonly unknown[] } | undefined;
   const label = issue.path.length === 0 ? 'This header' : `"${issue.path.filter((part) => typeof part === 'string').join(' › ')}"`;
-  const place = yaml.place(cleaned.original(issue.path));
-  const written = yaml.written(cleaned.original(issue.path));
+  const path = cleaned.original(issue.path);
+  const place = { path, ...yaml.place(path) };
+  const written = yaml.written(path);
   if (isMissing(issue, cleaned.value)) {
     if (written && /^[[{]/.test(written)) return { rule: 'wrong-value', severity: 'error', file: '', ...place, message: `${label} cannot start with a bracket.`, suggestion: inQuotes(written) };
     const example = meta?.examples?.[0];

@@ -4,6 +4,8 @@ import { schemaAt } from './field-problems.ts';
 
 /** A value in a header that names another entry, or an item of a vocabulary. */
 export interface FieldReference extends Place {
+  /** Where it stands in the header as it was written. */
+  readonly path: readonly PropertyKey[];
   /** Field path as written in sentences, such as `applied › guide`. */
   readonly field: string;
   readonly value: string;
@@ -13,7 +15,7 @@ export interface FieldReference extends Place {
 }
 
 /** Every reference in a header, found through the `ref` and `vocabulary` notes of the schema. */
-export function fieldReferences(data: unknown, schema: z.ZodType, place: (path: readonly PropertyKey[]) => Place): FieldReference[] {
+export function fieldReferences(data: unknown, schema: z.ZodType, place: (path: readonly PropertyKey[]) => Place & { path: readonly PropertyKey[] }): FieldReference[] {
   const found: FieldReference[] = [];
   walk(data, []);
   return found;

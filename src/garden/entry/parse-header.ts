@@ -43,7 +43,10 @@ export function parseHeader(file: string, text: string): ParsedHeader {
     const result = schema.safeParse(cleaned.value ?? {});
     if (result.success) fields = result.data;
     else found.push(...fieldProblems(result.error.issues, schema, cleaned, yaml));
-    references = fieldReferences(cleaned.value ?? {}, schema, (path) => yaml.place(cleaned.original(path)));
+    references = fieldReferences(cleaned.value ?? {}, schema, (path) => {
+      const written = cleaned.original(path);
+      return { path: written, ...yaml.place(written) };
+    });
   }
   return {
     kind: folder,

@@ -18,7 +18,7 @@ export const missingReference = defineRule({
   ],
   checkEntry({ header }, context) {
     return header.references.flatMap((reference) => {
-      const place = { line: reference.line, column: reference.column, ...(reference.length ? { length: reference.length } : {}) };
+      const place = { path: reference.path, line: reference.line, column: reference.column, ...(reference.length ? { length: reference.length } : {}) };
       if (reference.vocabulary) {
         const items = context.vocabularies[reference.vocabulary as VocabularyName]?.items;
         if (!items || items.some((item) => item.id === reference.value)) return [];
