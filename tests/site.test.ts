@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { isKindName } from '../src/garden/schema/index.ts';
 import { readPage, type PageElement } from './read-page.ts';
 
 interface Page {
@@ -13,20 +14,29 @@ describe.each(inject('sites'))('the site built for $url', ({ url, base, folder }
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => path.relative(folder, path.join(item.parentPath, item.name)).split(path.sep).join('/'));
+  // The page of the form is an application with rules of its own; all others are for readers.
   const pages = files
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('admin/'))
     .map((file): Page => {
       const html = readFileSync(path.join(folder, file), 'utf8');
       return { path: base + file.replace(/(?:^|(?<=\/))index\.html$/, ''), html, elements: readPage(html) };
     });
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const entries = pages.filter((page) => page.html.includes('data-entry-body'));
+  const form = `${base}admin/`;
+  /** Whether the form has something to open at this hash: its start, a new entry of a kind, or an entry that has a page. */
+  const opensInForm = (hash: string) => {
+    if (hash === '') return files.includes('admin/index.html');
+    const [, kind = '', id] = /^#\/collections\/([a-z-]+)\/(?:new|entries\/([^/]+))$/.exec(hash) ?? [];
+    return isKindName(kind) && (id === undefined || byPath.has(`${base}${kind === 'pages' ? '' : `${kind}/`}${id}/`));
+  };
 
   test('every link, picture and script leads to something that exists, headings included', () => {
     const broken = pages.flatMap((page) =>
       addresses(page).flatMap((address) => {
         const target = new URL(address, new URL(page.path, url));
         if (target.origin !== new URL(url).origin) return [];
+        if (target.pathname === form) return opensInForm(target.hash) ? [] : [`${page.path} -> ${address} (nothing of the form)`];
         const found = byPath.get(decodeURIComponent(target.pathname));
         if (!found) return files.includes(decodeURIComponent(target.pathname).slice(base.length)) && target.pathname.startsWith(base) ? [] : [`${page.path} -> ${address}`];
         const hash = decodeURIComponent(target.hash.slice(1));
@@ -34,6 +44,33 @@ describe.each(inject('sites'))('the site built for $url', ({ url, base, folder }
       }),
     );
     expect(broken).toEqual([]);
+  });
+
+  test('every page of an entry leads to its own entry in the form, and every guide to a case study with the guide filled in', () => {
+    for (const page of entries) {
+      const [, kind = 'pages', id = ''] = /^(?:([a-z-]+)\/)?([^/]+)\/$/.exec(page.path.slice(base.length)) ?? [];
+      const links = page.elements.flatMap(({ name, attributes }) => (name === 'a' && attributes['href'] ? [new URL(attributes['href'], new URL(page.path, url))] : []));
+      expect(
+        links.some((link) => link.pathname === form && link.hash === `#/collections/${kind}/entries/${id}`),
+        page.path,
+      ).toBe(true);
+      expect(
+        links.some(({ hash, searchParams }) => hash === '#/collections/case-studies/new' && searchParams.get('applied')?.includes(`"guide":"${id}"`)),
+        page.path,
+      ).toBe(kind === 'guides');
+    }
+  });
+
+  test('no page for readers loads anything of the form', () => {
+    const loads = ({ elements }: Pick<Page, 'elements'>) =>
+      elements.flatMap(({ name, attributes }) => (name === 'script' ? (attributes['src'] ?? []) : name === 'link' && attributes['rel'] !== 'canonical' ? (attributes['href'] ?? []) : []));
+    const ofForm = loads({ elements: readPage(readFileSync(path.join(folder, 'admin/index.html'), 'utf8')) }).filter((address) => address.includes('/_astro/'));
+    expect(ofForm.length).toBeGreaterThan(0);
+    for (const page of pages)
+      expect(
+        loads(page).filter((address) => address.includes('/admin/') || ofForm.includes(address)),
+        page.path,
+      ).toEqual([]);
   });
 
   test('every entry is reached by links from the home page, without a script', () => {

@@ -2,8 +2,7 @@ import { mediaPath } from '#garden/checks/media-path.ts';
 import { hasErrors } from '#garden/checks/problem.ts';
 import { analyseBody } from '#garden/entry/body.ts';
 import type { BodyFacts } from '#garden/entry/body-facts.ts';
-import { indexedPath, resolveTarget, type EntryIndex } from '#garden/model/entry-index.ts';
-import { siteLink } from '#garden/model/site-link.ts';
+import { bodyContext, type Surroundings } from '#garden/outputs/body-context.ts';
 import { renderBody } from '#garden/safe-mdx/render-body.ts';
 import type { RenderContext } from '#garden/safe-mdx/render-context.ts';
 
@@ -13,18 +12,6 @@ export interface BodyJob {
   readonly kind: string;
   readonly body: string;
   readonly bodyLine: number;
-}
-
-/** What bodies need to know of the garden to be drawn. */
-export interface Surroundings {
-  readonly index: EntryIndex;
-  /** Titles of sources by id. */
-  readonly sources: ReadonlyMap<string, string>;
-  /** Terms of te reo Māori to mark. */
-  readonly termsMi: ReadonlySet<string>;
-  /** Base path of the site, and its full address. */
-  readonly base: string;
-  readonly siteUrl: string;
 }
 
 /** The HTML of one body, and the sources it cites in order. */
@@ -47,33 +34,13 @@ export const PICTURE = 'kanopi-picture-';
 export function doBodyJob(job: BodyJob, surroundings: Surroundings | undefined): BodyResult {
   const { tree, facts } = analyseBody(job.body, job.bodyLine);
   if (!surroundings || hasErrors(facts.problems)) return { file: job.file, facts };
-  return { file: job.file, facts, rendered: renderBody(tree, bodyContext(job, surroundings)) };
+  return { file: job.file, facts, rendered: renderBody(tree, fileContext(job, surroundings)) };
 }
 
-/** What the drawing of one body may ask of the garden. */
-export function bodyContext(job: Pick<BodyJob, 'file' | 'kind'>, { index, sources, termsMi, base, siteUrl }: Surroundings): RenderContext {
-  const prefix = base.replace(/\/$/, '');
-  return {
-    termsMi,
-    source: (id) => {
-      const title = sources.get(id);
-      return title === undefined ? undefined : { title, label: title };
-    },
-    link: ({ kind, id, heading }) => {
-      const { entry } = resolveTarget(index, kind ? `${kind}/${id}` : id);
-      return entry && { href: `${prefix}${indexedPath(entry)}${heading ? `#${heading}` : ''}`, title: entry.title, kind: entry.kind, lang: entry.lang };
-    },
-    href: (url) => {
-      const target = siteLink(url, job.kind, siteUrl);
-      if (target.type === 'outside' || target.type === 'heading') return url;
-      const hash = target.hash ? `#${target.hash}` : '';
-      if (target.type === 'page') return `${prefix}${target.path}${hash}`;
-      const entry = index.entries.get(target.target);
-      return `${prefix}${entry ? indexedPath(entry) : `/${target.target}/`}${hash}`;
-    },
-    image: (src) => {
-      const path = mediaPath(job.file, src);
-      return path === undefined ? undefined : { src: `${PICTURE}${Buffer.from(path).toString('base64url')}` };
-    },
-  };
+/** What the drawing of one body in a file may ask of the garden; its pictures wait for the page to be made. */
+export function fileContext({ file, kind }: Pick<BodyJob, 'file' | 'kind'>, surroundings: Surroundings): RenderContext {
+  return bodyContext(kind, surroundings, (src) => {
+    const path = mediaPath(file, src);
+    return path === undefined ? undefined : { src: `${PICTURE}${Buffer.from(path).toString('base64url')}` };
+  });
 }

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { doBodyJob, type BodyJob, type BodyResult, type Surroundings } from './body-job.ts';
+import type { Surroundings } from '#garden/outputs/body-context.ts';
+import { doBodyJob, type BodyJob, type BodyResult } from './body-job.ts';
 import { PROJECT } from './content-folder.ts';
 
 /** Below this a worker costs more to start than it saves (about 4 ms a body, 300 ms a worker). */

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { doBodyJob, type BodyJob, type Surroundings } from './body-job.ts';
+import type { Surroundings } from '#garden/outputs/body-context.ts';
+import { doBodyJob, type BodyJob } from './body-job.ts';
 
 // A worker thread of `bodyPool`: the surroundings come once, then jobs in batches.
 const surroundings = workerData as Surroundings | undefined;

@@ -4,7 +4,8 @@ import type { BodyFacts } from '#garden/entry/body-facts.ts';
 import type { ParsedHeader } from '#garden/entry/parse-header.ts';
 import { entryIndex, type EntryIndex } from '#garden/model/entry-index.ts';
 import { KIND_NAMES } from '#garden/schema/index.ts';
-import { bodyContext, type BodyJob, type RenderedBody, type Surroundings } from './body-job.ts';
+import type { Surroundings } from '#garden/outputs/body-context.ts';
+import { fileContext, type BodyJob, type RenderedBody } from './body-job.ts';
 import { bodyPool } from './body-pool.ts';
 import { digestOf } from './engine-digest.ts';
 import { ShardCache } from './shard-cache.ts';
@@ -66,7 +67,7 @@ function surroundings(headers: readonly DigestedHeader[], draw: { readonly base:
 
 /** What the HTML of a body depends on: its source, where each link leads, what sources are called, and the words to mark. */
 function htmlDigest(header: ParsedHeader, digest: string, facts: BodyFacts, around: Surroundings): string {
-  const context = bodyContext(header, around);
+  const context = fileContext(header, around);
   const wikilinks = facts.wikilinks.map(({ target }) => {
     const [kind, id] = target.includes('/') ? target.split('/') : [undefined, target];
     return JSON.stringify(context.link({ ...(kind ? { kind } : {}), id: id ?? '' }) ?? null);

@@ -8,6 +8,7 @@ import { gitHistory } from '#disk/git-history.ts';
 import { cacheFolder } from '#disk/cache-folder.ts';
 import { loadContent, type LoadedContent } from '#disk/load-content.ts';
 import { plainToday } from '#disk/plain-today.ts';
+import { writeFormIndex } from '#disk/write-form-index.ts';
 import { showInOverlay } from './show-in-overlay.ts';
 
 /** Reads the whole garden: checks it, renders its bodies, and leaves it for the pages. Astro's store holds only digests.
@@ -36,6 +37,7 @@ export function gardenLoader(): Loader {
         ready = true;
         const today = plainToday();
         await writePack(path.join(cacheFolder(folder), 'garden.json'), content, { drafts: dev, today, history: history.files });
+        await writeFormIndex(path.join(cacheFolder(folder), 'form-index.json'), content);
         fillStore(store, content, today);
         if (dev && errors.length === 0) showInOverlay([], folder);
         logger.info(`${content.entries.length} entries read and checked, ${content.made} of them new or changed, in ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -1,9 +1,8 @@
-import { getImage } from 'astro:assets';
-import { drawings, pictures } from 'virtual:kanopi/media';
 import { bodies } from 'virtual:kanopi/place';
 import { PICTURE, type RenderedBody } from '#disk/body-job.ts';
 import { ShardCache } from '#disk/shard-cache.ts';
 import type { AnyEntry } from '#garden/model/garden.ts';
+import { pictureSource } from './picture-source.ts';
 
 let kept: Promise<ShardCache<RenderedBody>> | undefined;
 
@@ -17,7 +16,6 @@ export async function entryBody(entry: AnyEntry): Promise<RenderedBody> {
 }
 
 const PLACEHOLDER = new RegExp(`src="${PICTURE}([\\w-]+)"`, 'g');
-const WIDTHS = [400, 700, 1000, 1400];
 
 async function withPictures(html: string): Promise<string> {
   const found = new Map<string, string>();
@@ -28,14 +26,9 @@ async function withPictures(html: string): Promise<string> {
 }
 
 async function attributes(path: string): Promise<string> {
-  const drawing = drawings[path];
-  if (drawing) return `src="${escape((await drawing()).default)}"`;
-  const picture = pictures[path];
-  if (!picture) throw new Error(`The picture ${path} is not in the garden.`);
-  const { default: meta } = await picture();
-  const widths = WIDTHS.filter((width) => width < meta.width);
-  const image = await getImage({ src: meta, format: 'webp', width: Math.min(meta.width, 1000), widths: [...widths, Math.min(meta.width, 1400)] });
-  return `src="${escape(image.src)}" srcset="${escape(image.srcSet.attribute)}" sizes="(min-width: 44rem) 42rem, 92vw" width="${meta.width}" height="${meta.height}"`;
+  return Object.entries(await pictureSource(path))
+    .map(([name, value]) => `${name}="${escape(String(value))}"`)
+    .join(' ');
 }
 
 function escape(text: string): string {

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { contentFolder } from '#disk/content-folder.ts';
 import { cacheFolder } from '#disk/cache-folder.ts';
 import { readContent } from '#disk/read-content.ts';
+import { copyDecap, serveDecap } from './decap-files.ts';
 import { keepSearchIndex, makeSearchIndex } from './search-index.ts';
 import { rememberDevServer } from './show-in-overlay.ts';
 
@@ -12,6 +13,7 @@ export function gardenIntegration(): AstroIntegration {
   const folder = contentFolder();
   const aside = path.join(cacheFolder(folder), 'pagefind');
   let site: URL | undefined;
+  let base = '';
   return {
     name: 'kanopi',
     hooks: {
@@ -20,12 +22,17 @@ export function gardenIntegration(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         site = config.outDir;
+        base = config.base.replace(/\/$/, '');
       },
       'astro:build:start': async () => {
         if (site) await keepSearchIndex(fileURLToPath(site), aside);
       },
-      'astro:server:setup': ({ server }) => rememberDevServer(server),
+      'astro:server:setup': ({ server }) => {
+        rememberDevServer(server);
+        server.middlewares.use(serveDecap(`${base}/admin/decap/`));
+      },
       'astro:build:done': async ({ dir, logger }) => {
+        await copyDecap(fileURLToPath(new URL('admin/decap', dir)));
         const started = performance.now();
         const pages = await makeSearchIndex(fileURLToPath(dir), aside);
         logger.info(`search index of ${pages} pages in ${((performance.now() - started) / 1000).toFixed(1)} s`);
@@ -42,7 +49,7 @@ function virtualModules(folder: string) {
     resolveId: (id: string) => (names.includes(id) ? `\0${id}` : undefined),
     async load(id: string) {
       if (id === '\0virtual:kanopi/place') {
-        return `export const pack = ${JSON.stringify(path.join(cacheFolder(folder), 'garden.json'))};\nexport const bodies = ${JSON.stringify(path.join(cacheFolder(folder), 'bodies'))};`;
+        return `export const pack = ${JSON.stringify(path.join(cacheFolder(folder), 'garden.json'))};\nexport const bodies = ${JSON.stringify(path.join(cacheFolder(folder), 'bodies'))};\nexport const formIndex = ${JSON.stringify(path.join(cacheFolder(folder), 'form-index.json'))};`;
       }
       if (id === '\0virtual:kanopi/media') return mediaModule(folder);
       return undefined;

@@ -3,6 +3,8 @@ declare module 'virtual:kanopi/place' {
   export const pack: string;
   /** Where the loader keeps the HTML of entries. */
   export const bodies: string;
+  /** Where the loader leaves what the form knows of the garden. */
+  export const formIndex: string;
 }
 
 declare module 'virtual:kanopi/media' {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page } from '../checks/example-page.ts';
+import { KIND_NAMES } from '../schema/index.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import { parseHeader } from './parse-header.ts';
 
@@ -35,7 +36,7 @@ describe('a right header', () => {
     const header = parseHeader(FILE, page('Text.', 'superseded_by: guides/read-tracking-tunnels'));
     expect(header.references.map(({ field, value, vocabulary, kinds, line }) => ({ field, value, vocabulary, kinds, line }))).toEqual([
       { field: 'credits › role', value: 'author', vocabulary: 'roles', kinds: [], line: 5 },
-      { field: 'superseded_by', value: 'guides/read-tracking-tunnels', vocabulary: undefined, kinds: ['guides', 'case-studies', 'curricula', 'sessions', 'pages'], line: 6 },
+      { field: 'superseded_by', value: 'guides/read-tracking-tunnels', vocabulary: undefined, kinds: KIND_NAMES, line: 6 },
     ]);
   });
 });

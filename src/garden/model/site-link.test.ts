@@ -37,12 +37,21 @@ describe('a link to an entry', () => {
 });
 
 describe('a link to something else', () => {
-  it.each(['/', '/search/', '/guides/', '/guides', '/case-studies/', '/regions/', '/regions/nz-wgn/', '/habitats/forest/', 'https://example.org/kanopi/', 'https://example.org/kanopi'])(
-    'is a page of the site: %s',
-    (url) => {
-      expect(link(url)).toMatchObject({ type: 'page', path: expect.stringMatching(/^\/.*\/$|^\/$/) });
-    },
-  );
+  it.each([
+    '/',
+    '/search/',
+    '/guides/',
+    '/guides',
+    '/case-studies/',
+    '/regions/',
+    '/regions/nz-wgn/',
+    '/habitats/forest/',
+    '/contribute/fields/guides/',
+    'https://example.org/kanopi/',
+    'https://example.org/kanopi',
+  ])('is a page of the site: %s', (url) => {
+    expect(link(url)).toMatchObject({ type: 'page', path: expect.stringMatching(/^\/.*\/$|^\/$/) });
+  });
 
   it.each([
     'https://doc.govt.nz/',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { line, oneOf, partialDate, plainDate, prose, ref, refAny, webAddress } from './fields.ts';
+import { line, media, oneOf, partialDate, plainDate, prose, ref, refAny, webAddress } from './fields.ts';
+import { LANGUAGE, STATUS } from './labels.ts';
 
 /** Fields that every entry has, whatever its kind. */
 export const every = {
@@ -15,14 +16,17 @@ export const every = {
   }),
   status: z.enum(['draft', 'review', 'current', 'needs-review', 'retired']).meta({
     title: 'Status',
+    labels: STATUS,
     description: 'Drafts stay off the site. "review" is published and waits for a practitioner to read it; "current" has been reviewed.',
     examples: ['review'],
+    initial: 'review',
   }),
   lang: z
     .enum(['en', 'mi'])
     .default('en')
     .meta({
       title: 'Language',
+      labels: LANGUAGE,
       description: 'The language of the page: "en" for English, "mi" for te reo Māori.',
       examples: ['en'],
     }),
@@ -32,6 +36,20 @@ export const every = {
       title: 'Created',
       description: 'The day this page was first written.',
       examples: ['2026-11-25'],
+    }),
+  retire_reason: prose(400)
+    .optional()
+    .meta({
+      title: 'Why it was retired',
+      description: 'One sentence for readers who still come here. Needed when the status is "retired".',
+      examples: ['The device it describes is no longer sold.'],
+    }),
+  superseded_by: refAny('guides', 'case-studies', 'curricula', 'sessions', 'capabilities', 'glossary', 'sources', 'pages')
+    .optional()
+    .meta({
+      title: 'Replaced by',
+      description: 'The entry to read instead, as kind/file-name.',
+      examples: ['guides/read-tracking-tunnels'],
     }),
 };
 
@@ -49,7 +67,7 @@ export const authored = {
       }),
     )
     .min(1)
-    .meta({ title: 'Credits', description: 'Who made this page, and in which role.', examples: [[{ name: 'Garden editors', role: 'author' }]] }),
+    .meta({ title: 'Credits', one: 'person or group', description: 'Who made this page, and in which role.', examples: [[{ name: 'Garden editors', role: 'author' }]] }),
   review_by: plainDate()
     .optional()
     .meta({
@@ -64,19 +82,27 @@ export const authored = {
       description: 'How others may use the words of this page.',
       examples: ['CC-BY-4.0'],
     }),
-  retire_reason: prose(400)
+};
+
+/** The picture that stands above the text of a page. */
+export const picture = {
+  cover: z
+    .strictObject({
+      image: media().meta({ title: 'Picture', description: 'The picture itself, a file in content/media.', media: true, examples: ['../media/trap-spacing-by-target.svg'] }),
+      alt: line(2, 300).meta({
+        title: 'What it shows',
+        description: 'In words, for people who do not see it.',
+        examples: ['Two traps on a fence line, 100 m apart, with a stream between them'],
+      }),
+      credit: line(2, 160)
+        .optional()
+        .meta({ title: 'Credit', description: 'Who made the picture, as they want to be named.', examples: ['Photo: Hana Rewi'] }),
+    })
     .optional()
     .meta({
-      title: 'Why it was retired',
-      description: 'One sentence for readers who still come here. Needed when the status is "retired".',
-      examples: ['The device it describes is no longer sold.'],
-    }),
-  superseded_by: refAny('guides', 'case-studies', 'curricula', 'sessions', 'pages')
-    .optional()
-    .meta({
-      title: 'Replaced by',
-      description: 'The entry to read instead, as kind/file-name.',
-      examples: ['guides/read-tracking-tunnels'],
+      title: 'Picture at the top',
+      description: 'One picture above the text, with words for people who do not see it.',
+      examples: [{ image: '../media/trap-spacing-by-target.svg', alt: 'Two traps on a fence line, 100 m apart' }],
     }),
 };
 

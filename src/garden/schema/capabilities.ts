@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { every, sources } from './base.ts';
 import { line, prose, ref } from './fields.ts';
+import { header } from './header.ts';
 import { defineKind } from './kind.ts';
+import { FAMILY } from './labels.ts';
 
 export const capabilities = defineKind({
   name: 'capabilities',
@@ -10,11 +12,12 @@ export const capabilities = defineKind({
   heading: 'Skills',
   about: 'What people who look after nature need to be able to do, and where each skill is used and taught.',
   body: 'optional',
-  fields: z.strictObject({
+  form: { first: ['title', 'summary', 'category', 'levels'] },
+  fields: header({
     ...every,
     category: z
       .enum(['field-craft', 'knowing', 'planning', 'people', 'rights', 'organisation', 'change'])
-      .meta({ title: 'Family', description: 'The family of skills it belongs to.', examples: ['field-craft'] }),
+      .meta({ title: 'Family', labels: FAMILY, description: 'The family of skills it belongs to.', examples: ['field-craft'] }),
     levels: z
       .array(
         z.strictObject({
@@ -33,7 +36,7 @@ export const capabilities = defineKind({
       )
       .min(1)
       .max(4)
-      .meta({ title: 'Levels', description: 'What people can do at each level.', examples: [[{ level: 1, can_do: 'Explain why spacing follows the home range.' }]] }),
+      .meta({ title: 'Levels', one: 'level', description: 'What people can do at each level.', examples: [[{ level: 1, can_do: 'Explain why spacing follows the home range.' }]] }),
     need: prose(400)
       .optional()
       .meta({ title: 'Why it is needed', description: 'Where the need for this skill shows.', examples: ['Groups ask for technical help after money.'] }),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { authored, facets } from './base.ts';
+import { authored, facets, picture } from './base.ts';
 import { line, prose, ref, refAny } from './fields.ts';
+import { header } from './header.ts';
 import { defineKind } from './kind.ts';
+import { FORMAT } from './labels.ts';
 
 export const curricula = defineKind({
   name: 'curricula',
@@ -10,9 +12,11 @@ export const curricula = defineKind({
   heading: 'Learn',
   about: 'Courses that a peer can run without a fee: sessions in order, with times, materials and facilitator notes.',
   body: 'required',
-  fields: z.strictObject({
+  form: { first: ['title', 'summary', 'audience', 'outcomes', 'format', 'modules', 'capabilities', 'credits', 'cover'] },
+  fields: header({
     ...authored,
     ...facets,
+    ...picture,
     audience: prose(300, 10).meta({ title: 'Who it is for', description: 'Who should come, and what they can do already.', examples: ['Volunteers about to lead a line or a block.'] }),
     outcomes: z
       .array(line(10, 200))
@@ -20,6 +24,7 @@ export const curricula = defineKind({
       .max(10)
       .meta({
         title: 'You will be able to',
+        one: 'outcome',
         description: 'What people can do afterwards. Start each with a verb that can be seen.',
         examples: [['Draft a network to spacing rules and test it on the ground']],
       }),
@@ -43,8 +48,8 @@ export const curricula = defineKind({
       )
       .min(1)
       .max(10)
-      .meta({ title: 'Skills built', description: 'Skills the course builds, from which level to which.', examples: [[{ capability: 'trap-network-design', from: 1, to: 3 }]] }),
-    format: z.enum(['in-person', 'online', 'hybrid', 'self']).meta({ title: 'Format', description: 'How people meet.', examples: ['in-person'] }),
+      .meta({ title: 'Skills built', one: 'skill', description: 'Skills the course builds, from which level to which.', examples: [[{ capability: 'trap-network-design', from: 1, to: 3 }]] }),
+    format: z.enum(['in-person', 'online', 'hybrid', 'self']).meta({ title: 'Format', labels: FORMAT, description: 'How people meet.', examples: ['in-person'] }),
     group_size: z
       .strictObject({
         min: z
@@ -69,7 +74,7 @@ export const curricula = defineKind({
       .array(line(3, 200))
       .max(8)
       .optional()
-      .meta({ title: 'Before you start', description: 'What people bring or have done.', examples: [['Have walked a trap line']] }),
+      .meta({ title: 'Before you start', one: 'thing', description: 'What people bring or have done.', examples: [['Have walked a trap line']] }),
     requires: z
       .array(refAny('curricula', 'guides', 'sessions'))
       .max(8)
@@ -91,7 +96,7 @@ export const curricula = defineKind({
       )
       .min(1)
       .max(20)
-      .meta({ title: 'Modules', description: 'The parts of the course in order, each with its sessions.', examples: [[{ title: 'See the place', sessions: ['why-this-place'] }]] }),
+      .meta({ title: 'Modules', one: 'module', description: 'The parts of the course in order, each with its sessions.', examples: [[{ title: 'See the place', sessions: ['why-this-place'] }]] }),
     shows: prose(400)
       .optional()
       .meta({ title: 'Show what you can do', description: 'How people show what they learned.', examples: ['A one-page network plan, reviewed by two peers.'] }),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { every, sources } from './base.ts';
 import { line, ref } from './fields.ts';
+import { header } from './header.ts';
 import { defineKind } from './kind.ts';
+import { LANGUAGE, TERM } from './labels.ts';
 
 export const glossary = defineKind({
   name: 'glossary',
@@ -10,17 +12,18 @@ export const glossary = defineKind({
   heading: 'Glossary',
   about: 'Words of the trade and of te reo Māori as this garden uses them.',
   body: 'optional',
-  fields: z.strictObject({
+  form: { first: ['title', 'summary', 'lang', 'type', 'also'] },
+  fields: header({
     ...every,
     title: line(1, 90).meta({ title: 'Term', description: 'The word or phrase itself, with its macrons.', examples: ['kaitiaki'] }),
     lang: z
       .enum(['en', 'mi', 'la'])
       .default('en')
-      .meta({ title: 'Language of the term', description: '"en" English, "mi" te reo Māori, "la" a scientific name. The definition is in English.', examples: ['mi'] }),
+      .meta({ title: 'Language of the term', labels: LANGUAGE, description: '"en" English, "mi" te reo Māori, "la" a scientific name. The definition is in English.', examples: ['mi'] }),
     type: z
       .enum(['term', 'species', 'tool', 'law', 'organisation', 'method'])
       .default('term')
-      .meta({ title: 'Type', description: 'What the word names.', examples: ['species'] }),
+      .meta({ title: 'Type', labels: TERM, description: 'What the word names.', examples: ['species'] }),
     mark: z
       .boolean()
       .default(false)
@@ -32,12 +35,12 @@ export const glossary = defineKind({
           lang: z
             .enum(['en', 'mi', 'la'])
             .default('en')
-            .meta({ title: 'Language', description: 'The language of that name.', examples: ['en'] }),
+            .meta({ title: 'Language', labels: LANGUAGE, description: 'The language of that name.', examples: ['en'] }),
         }),
       )
       .max(8)
       .optional()
-      .meta({ title: 'Also called', description: 'Other names: common, te reo Māori, scientific, old.', examples: [[{ name: 'Nestor meridionalis', lang: 'la' }]] }),
+      .meta({ title: 'Also called', one: 'name', description: 'Other names: common, te reo Māori, scientific, old.', examples: [[{ name: 'Nestor meridionalis', lang: 'la' }]] }),
     see: z
       .array(ref('glossary'))
       .max(8)

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { authored, facets, skill, sources } from './base.ts';
+import { authored, facets, picture, skill, sources } from './base.ts';
 import { line, prose, ref, webAddress } from './fields.ts';
+import { header } from './header.ts';
 import { defineKind } from './kind.ts';
+import { COST, GRADE, LEVEL } from './labels.ts';
 
 export const guides = defineKind({
   name: 'guides',
@@ -10,9 +12,11 @@ export const guides = defineKind({
   heading: 'Guides',
   about: 'How to do one job, with the places where it was tried and how it went there.',
   body: 'required',
-  fields: z.strictObject({
+  form: { first: ['title', 'summary', 'purpose', 'level', 'key_messages', 'topics', 'regions', 'capabilities', 'evidence', 'credits', 'cover'] },
+  fields: header({
     ...authored,
     ...facets,
+    ...picture,
     purpose: prose(400, 20).meta({
       title: 'When to use it',
       description: 'What the guide is for, and who it is for.',
@@ -21,7 +25,9 @@ export const guides = defineKind({
     not_for: prose(400)
       .optional()
       .meta({ title: 'When not to use it', description: 'The jobs and places this guide does not fit.', examples: ['Not for islands or fenced sanctuaries, where one survivor matters.'] }),
-    level: z.enum(['starter', 'practised', 'specialist']).meta({ title: 'Level', description: 'Who can follow it: anybody, somebody with practice, or a specialist.', examples: ['starter'] }),
+    level: z
+      .enum(['starter', 'practised', 'specialist'])
+      .meta({ title: 'Level', labels: LEVEL, description: 'Who can follow it: anybody, somebody with practice, or a specialist.', examples: ['starter'] }),
     time: line(2, 60)
       .optional()
       .meta({ title: 'Time', description: 'How long the job takes, in words.', examples: ['Half a day to plan, a day to lay out'] }),
@@ -49,7 +55,7 @@ export const guides = defineKind({
     cost_band: z
       .enum(['free', 'under-100', 'under-1000', 'under-10000', 'more'])
       .optional()
-      .meta({ title: 'Cost', description: 'What one group spends to do this once, in local dollars.', examples: ['under-1000'] }),
+      .meta({ title: 'Cost', labels: COST, description: 'What one group spends to do this once, in local dollars.', examples: ['under-1000'] }),
     kit: z
       .array(
         z.strictObject({
@@ -64,12 +70,12 @@ export const guides = defineKind({
       )
       .max(20)
       .optional()
-      .meta({ title: 'Kit', description: 'What to bring.', examples: [[{ item: 'Flagging tape' }]] }),
+      .meta({ title: 'Kit', one: 'thing', description: 'What to bring.', examples: [[{ item: 'Flagging tape' }]] }),
     hazards: z
       .array(line(3, 160))
       .max(12)
       .optional()
-      .meta({ title: 'Hazards', description: 'What can hurt people, animals or the place.', examples: [['Leptospirosis: wear gloves']] }),
+      .meta({ title: 'Hazards', one: 'hazard', description: 'What can hurt people, animals or the place.', examples: [['Leptospirosis: wear gloves']] }),
     permits: z
       .array(
         z.strictObject({
@@ -84,13 +90,14 @@ export const guides = defineKind({
       )
       .max(12)
       .optional()
-      .meta({ title: 'Law and permits', description: 'What to check before you start.', examples: [[{ what: 'Permission of every landholder' }]] }),
+      .meta({ title: 'Law and permits', one: 'permit', description: 'What to check before you start.', examples: [[{ what: 'Permission of every landholder' }]] }),
     key_messages: z
       .array(line(10, 200))
       .min(2)
       .max(6)
       .meta({
         title: 'Key messages',
+        one: 'message',
         description: 'Two to six things to remember if you read nothing else.',
         examples: [['Every animal you target should meet a device inside its home range.', 'Test the plan on one line before you lay it all.']],
       }),
@@ -108,12 +115,12 @@ export const guides = defineKind({
       .array(skill)
       .min(1)
       .max(8)
-      .meta({ title: 'Skills', description: 'Skills the guide uses and builds.', examples: [[{ capability: 'trap-network-design', level: 2 }]] }),
+      .meta({ title: 'Skills', one: 'skill', description: 'Skills the guide uses and builds.', examples: [[{ capability: 'trap-network-design', level: 2 }]] }),
     evidence: z
       .strictObject({
         grade: z
           .enum(['strong', 'moderate', 'weak', 'contested', 'none-found'])
-          .meta({ title: 'Published evidence', description: 'How well published studies support the advice as a whole.', examples: ['moderate'] }),
+          .meta({ title: 'Published evidence', labels: GRADE, description: 'How well published studies support the advice as a whole.', examples: ['moderate'] }),
         summary: prose(500, 20).meta({
           title: 'What the evidence says',
           description: 'In one or two sentences, with what is not known.',
@@ -143,6 +150,6 @@ export const guides = defineKind({
       )
       .max(6)
       .optional()
-      .meta({ title: 'How you will know', description: 'Measures that show whether it works.', examples: [[{ name: 'Tracking rate of rats', unit: '% of tunnels' }]] }),
+      .meta({ title: 'How you will know', one: 'measure', description: 'Measures that show whether it works.', examples: [[{ name: 'Tracking rate of rats', unit: '% of tunnels' }]] }),
   }),
 });

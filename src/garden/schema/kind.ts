@@ -16,9 +16,19 @@ export interface Kind<Name extends string = string, Fields extends z.ZodType = z
   readonly body: 'required' | 'optional';
   /** A strict zod object (possibly with refinements) for the front matter. */
   readonly fields: Fields;
+  /** In which order people meet the fields in the form. */
+  readonly form: FormOrder;
+}
+
+/** The order of fields in the form. Fields that stand in neither list come later, required ones excepted: those join the first. */
+export interface FormOrder<Field extends string = string> {
+  /** What everybody fills first. */
+  readonly first: readonly Field[];
+  /** What turns a short entry into a full one. */
+  readonly full?: readonly Field[];
 }
 
 /** Returns the kind as it is given; it exists so that the field types are kept. */
-export function defineKind<const Name extends string, Fields extends z.ZodType>(kind: Kind<Name, Fields>): Kind<Name, Fields> {
+export function defineKind<const Name extends string, Fields extends z.ZodType>(kind: Kind<Name, Fields> & { readonly form: FormOrder<keyof z.input<Fields> & string> }): Kind<Name, Fields> {
   return kind;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authored } from './base.ts';
+import { header } from './header.ts';
 import { defineKind } from './kind.ts';
 
 export const pages = defineKind({
@@ -9,7 +10,8 @@ export const pages = defineKind({
   heading: 'Pages',
   about: 'Pages about the garden itself.',
   body: 'required',
-  fields: z.strictObject({
+  form: { first: ['title', 'summary', 'credits'] },
+  fields: header({
     ...authored,
     order: z
       .number()

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { every } from './base.ts';
 import { line, partialDate, plainDate, prose, webAddress } from './fields.ts';
+import { header } from './header.ts';
 import { defineKind } from './kind.ts';
+import { SEEN, SOURCE_TYPE, VOICE } from './labels.ts';
 
 export const sources = defineKind({
   name: 'sources',
@@ -10,21 +12,27 @@ export const sources = defineKind({
   heading: 'Sources',
   about: 'Everything the garden leans on, with what kind of voice it is and which pages cite it.',
   body: 'optional',
-  fields: z.strictObject({
+  form: { first: ['title', 'type', 'voice', 'authors', 'year', 'url', 'summary'] },
+  fields: header({
     ...every,
     title: line(2, 240).meta({ title: 'Title', description: 'The title of the work, as it stands there.', examples: ['Where to put trap and bait lines'] }),
     summary: prose(400, 10)
       .optional()
       .meta({ title: 'Summary', description: 'What it is and what the garden uses it for.', examples: ['Official spacing rules for traps and bait stations.'] }),
-    type: z.enum(['paper', 'report', 'web', 'book', 'thesis', 'law', 'news', 'dataset', 'video']).meta({ title: 'Type', description: 'What kind of work it is.', examples: ['web'] }),
-    voice: z
-      .enum(['peer-reviewed', 'official', 'project', 'news', 'encyclopedia', 'industry', 'personal'])
-      .meta({ title: 'Whose voice', description: 'Who speaks: reviewed science, an authority, a project about itself, a newspaper, and so on.', examples: ['official'] }),
+    type: z
+      .enum(['paper', 'report', 'web', 'book', 'thesis', 'law', 'news', 'dataset', 'video'])
+      .meta({ title: 'Type', labels: SOURCE_TYPE, description: 'What kind of work it is.', examples: ['web'] }),
+    voice: z.enum(['peer-reviewed', 'official', 'project', 'news', 'encyclopedia', 'industry', 'personal']).meta({
+      title: 'Whose voice',
+      labels: Object.fromEntries(Object.entries(VOICE).map(([id, { label }]) => [id, label])),
+      description: 'Who speaks: reviewed science, an authority, a project about itself, a newspaper, and so on.',
+      examples: ['official'],
+    }),
     authors: z
       .array(line(2, 120))
       .max(20)
       .optional()
-      .meta({ title: 'Authors', description: 'People or bodies, in order.', examples: [['Department of Conservation']] }),
+      .meta({ title: 'Authors', one: 'author', description: 'People or bodies, in order.', examples: [['Department of Conservation']] }),
     year: partialDate()
       .optional()
       .meta({ title: 'Year', description: 'When it was published: a year, month or day.', examples: ['2024'] }),
@@ -48,7 +56,7 @@ export const sources = defineKind({
     seen: z
       .enum(['full', 'abstract', 'part', 'not-seen'])
       .default('full')
-      .meta({ title: 'How much was read', description: 'Whether the editors read the whole, the abstract, or only a part.', examples: ['abstract'] }),
+      .meta({ title: 'How much was read', labels: SEEN, description: 'Whether the editors read the whole, the abstract, or only a part.', examples: ['abstract'] }),
     note: prose(400)
       .optional()
       .meta({ title: 'Read with care', description: 'What a reader should know about it: an interest, a retraction, a disagreement.', examples: ['A mining consent document: used for method only.'] }),

@@ -1,6 +1,12 @@
 import type { Site } from '#garden/schema/site.ts';
+import { repositoryHost } from './repository-host.ts';
 
-/** Where a file of content can be edited in the repository; nothing when the site names none. */
-export function editAddress(site: Site, file: string): string | undefined {
-  return site.repository && `${site.repository.replace(/\/$/, '')}/edit/${site.branch}/${file}`;
+const EDIT = { github: 'edit', gitlab: '-/edit', gitea: '_edit', forgejo: '_edit' } as const;
+
+/** Where the text of a file can be changed on the host of the repository; the repository itself where the host is not known. */
+export function editAddress(site: Pick<Site, 'repository' | 'branch' | 'form'>, file: string): string | undefined {
+  const host = repositoryHost(site);
+  if (!host) return site.repository;
+  const path = `${site.branch}/${file}`.split('/').map(encodeURIComponent).join('/');
+  return `${host.address}/${EDIT[host.software]}/${path}`;
 }
