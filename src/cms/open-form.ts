@@ -23,6 +23,7 @@ import { guardAssets } from './pictures/guard-assets.ts';
 import { showNotice } from './show-notice.ts';
 import { registerPreviews } from './preview/register-previews.ts';
 import { keptTexts } from './session/kept-texts.ts';
+import { watchEntry } from './session/session.ts';
 import { followDesk } from './bar/follow-desk.ts';
 import { watchForm } from './bar/watch-form.ts';
 import { registerWidgets } from './widgets/register-widgets.ts';
@@ -75,6 +76,7 @@ export async function openForm(): Promise<void> {
   decap.registerPreviewStyle(previewStyles);
   decap.registerPreviewStyle(`${base}fonts/fraunces.css`);
   catchFiles(document, { taken });
+  watchEntry(document);
   const care: Omit<Care, 'base'> = {
     read: texts,
     opened,

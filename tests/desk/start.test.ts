@@ -61,7 +61,7 @@ test('a process that is killed takes decap-server with it, and the next one gets
   const open = () => start(mine, process.execPath, ['--input-type=module', '-e', script]);
   const first = open();
   await vi.waitFor(() => expect(first.output()).toContain('ready true'), ENDING);
-  const children = childrenOf(first.child);
+  const children = childProcesses(first.child.pid!);
   expect(children.length).toBeGreaterThan(0);
   first.child.kill('SIGKILL');
   await vi.waitFor(() => expect(children.filter(isAlive)).toEqual([]), ENDING);

@@ -20,14 +20,28 @@ export function currentSession(): Session | undefined {
   return open;
 }
 
-/** Calls back whenever an entry is opened, changed or closed. */
-export function onSession(listener: (session: Session | undefined) => void): void {
+/** Calls back whenever an entry is opened, changed or closed; returns what ends that. */
+export function onSession(listener: (session: Session | undefined) => void): () => void {
   listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Tells everybody who listens that something in the open entry may have changed. */
 export function tellSession(): void {
   for (const listener of listeners) listener(open);
+}
+
+/** Looks after each thing that somebody does on the page whether the entry has changed by it: Decap tells only the control of the field. */
+export function watchEntry(page: Document): void {
+  let seen: unknown;
+  const look = () =>
+    requestAnimationFrame(() => {
+      const data = open?.entry()?.get('data');
+      if (data === seen) return;
+      seen = data;
+      tellSession();
+    });
+  for (const event of ['input', 'change', 'click', 'keyup', 'drop']) page.addEventListener(event, look, { capture: true, passive: true });
 }
 
 /** Remembers that an entry is open; returns what to call when it is closed. */

@@ -3,8 +3,9 @@ import type { DraftCheck } from '../check/draft-check.ts';
 import type { ControlProps } from '../decap/decap.ts';
 import { createBodyEditor } from '../editor/create-body-editor.ts';
 import type { StoredPicture } from '../editor/editor-host.ts';
-import { openSession, tellSession } from '../session/session.ts';
+import { onSession, openSession, tellSession } from '../session/session.ts';
 import { labelId, type MakePart } from './dom-widget.ts';
+import { libraryClosed } from './library-closed.ts';
 
 /** What the editor of a text needs of the form. */
 export interface BodySetting {
@@ -19,12 +20,20 @@ export interface BodySetting {
   askAlt(src: string, props: ControlProps): Promise<StoredPicture | undefined>;
 }
 
+/** How long a choice may take from the library to the field. */
+const SETTLE = 300;
+
 /** The text of an entry, in our own editor. */
 export function bodyPart({ index, check, opened, closed, storePicture, askAlt }: BodySetting): MakePart {
   return (parent, props, change) => {
     const { forID, value } = props();
     opened(props());
     let chosen: ((picture: StoredPicture | undefined) => void) | undefined;
+    let asking = false;
+    const answer = (picture: StoredPicture | undefined) => {
+      chosen?.(picture);
+      chosen = undefined;
+    };
     const editor = createBodyEditor({
       parent,
       text: typeof value === 'string' ? value : '',
@@ -41,23 +50,31 @@ export function bodyPart({ index, check, opened, closed, storePicture, askAlt }:
         storePicture: (file) => storePicture(file, props()),
         choosePicture: () =>
           new Promise((resolve) => {
+            answer(undefined);
             chosen = resolve;
             props().onOpenMediaLibrary({ controlID: forID, forImage: true, privateUpload: false, value: '', field: props().field });
+            // A choice comes in the same moment; it goes first.
+            libraryClosed(document, () => setTimeout(() => asking || answer(undefined), SETTLE));
           }),
       },
     });
     const close = openSession(props(), (line, column) => editor.goTo(line, column));
+    const quiet = onSession(() => editor.problemsChanged());
     return {
       setValue: (text) => editor.setText(typeof text === 'string' ? text : ''),
       mediaChosen(now) {
         const src = now.mediaPaths.get(forID);
         now.onRemoveInsertedMedia(forID);
-        const resolve = chosen;
-        chosen = undefined;
-        if (resolve) void (typeof src === 'string' && src !== '' ? askAlt(src, now) : Promise.resolve(undefined)).then(resolve);
+        if (!chosen || typeof src !== 'string' || src === '') return;
+        asking = true;
+        void askAlt(src, now).then((picture) => {
+          asking = false;
+          answer(picture);
+        });
       },
       focus: () => editor.focus(),
       destroy() {
+        quiet();
         close();
         closed();
         editor.destroy();

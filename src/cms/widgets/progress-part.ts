@@ -20,7 +20,12 @@ function meterPart(parent: HTMLElement, props: () => ControlProps, places: Field
   const full = plain(field.get('full')) as NamedField[];
   const meter = createProgress({ parent, onPick: ({ name }) => places.go([name]) });
   const show = () => meter.show(progress((plain(getEntry()?.get('data')) ?? {}) as Record<string, unknown>, first, full));
-  onSession(show);
+  const quiet = onSession(show);
   show();
-  return { destroy: () => meter.destroy() };
+  return {
+    destroy() {
+      quiet();
+      meter.destroy();
+    },
+  };
 }
