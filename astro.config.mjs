@@ -20,5 +20,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { processor: garden({ context: ownPageContext(url.pathname) }) },
   integrations: [mdx(), gardenIntegration()],
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false, chunkSizeWarningLimit: 1200 } },
 });

@@ -16,7 +16,9 @@ import type { Backend } from './decap/decap.ts';
 import { gardenFormat } from './decap/garden-format.ts';
 import { loadDecap } from './decap/load-decap.ts';
 import { mergePhrases } from './decap/merge-phrases.ts';
+import { nameParts } from './decap/name-parts.ts';
 import { PHRASES } from './decap/phrases.ts';
+import { settleTitle } from './decap/settle-title.ts';
 import { askAlt } from './pictures/ask-alt.ts';
 import { catchFiles } from './pictures/catch-files.ts';
 import { guardAssets } from './pictures/guard-assets.ts';
@@ -50,11 +52,18 @@ export async function openForm(): Promise<void> {
   const taken = (name: string) => media.has(`content/media/${name}`);
   const places = fieldPlaces();
   let backend: Backend | undefined;
-  const form = watchForm({ check, index, places, sendDraft: (collection, slug) => backend?.updateUnpublishedEntryStatus(collection, slug, 'pending_review') ?? Promise.resolve() });
+  const form = watchForm({
+    check,
+    index,
+    places,
+    order: (name) => fieldOrder(found.config.collections, name),
+    sendDraft: (collection, slug) => backend?.updateUnpublishedEntryStatus(collection, slug, 'pending_review') ?? Promise.resolve(),
+  });
 
   const desk = found.local ? followDesk(new URL('desk', here), form.say) : undefined;
 
   decap.registerLocale('en', mergePhrases(decap.getLocale('en') ?? {}, PHRASES));
+  decap.registerEventListener({ name: 'preSave', handler: settleTitle });
   decap.registerCustomFormat('frontmatter', 'mdx', gardenFormat);
   registerWidgets(decap, index, check, places, {
     opened({ getEntry }) {
@@ -77,6 +86,7 @@ export async function openForm(): Promise<void> {
   decap.registerPreviewStyle(`${base}fonts/fraunces.css`);
   catchFiles(document, { taken });
   watchEntry(document);
+  nameParts(document);
   const care: Omit<Care, 'base'> = {
     read: texts,
     opened,
@@ -97,7 +107,7 @@ export async function openForm(): Promise<void> {
     const make = maker.init;
     maker.init = (...options) => {
       const made = make(...options);
-      if (name === 'github') quietGitHub(made, form.agreed);
+      if (name === 'github') quietGitHub(made, form);
       backend = carefulBackend(made, { ...care, base: base(made) });
       return backend;
     };
@@ -109,6 +119,10 @@ export async function openForm(): Promise<void> {
   if (found.local) localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
   document.getElementById('garden-notice')?.setAttribute('hidden', '');
   decap.init({ config: found.config });
+}
+
+function fieldOrder(collections: CmsConfig['collections'], name: string): string[] {
+  return collections.find((collection) => collection.name === name)?.fields.map((field) => field.name) ?? [];
 }
 
 async function read(address: URL): Promise<string> {

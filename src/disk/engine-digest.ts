@@ -13,7 +13,17 @@ export function engineDigest(): Promise<string> {
 
 async function compute(): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of ['src/garden/entry', 'src/garden/safe-mdx', 'src/garden/safe-mdx/render', 'src/garden/schema', 'src/garden/text', 'src/garden/model', 'src/garden/checks', 'src/garden/outputs', 'src/disk']) {
+  for (const folder of [
+    'src/garden/entry',
+    'src/garden/safe-mdx',
+    'src/garden/safe-mdx/render',
+    'src/garden/schema',
+    'src/garden/text',
+    'src/garden/model',
+    'src/garden/checks',
+    'src/garden/outputs',
+    'src/disk',
+  ]) {
     const names = (await readdir(path.join(PROJECT, folder)).catch(() => [])).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort();
     for (const name of names) hash.update(name).update(await readFile(path.join(PROJECT, folder, name)));
   }

@@ -67,6 +67,8 @@ export interface FakeGitHub {
   registerApp(app: App): void;
   /** A token without the way through the pages. */
   tokenFor(login: string, ...scopes: string[]): string;
+  /** Takes all tokens of a person back, as they can themselves in their settings. */
+  revoke(login: string): void;
   close(): Promise<void>;
 }
 
@@ -136,6 +138,9 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     signInAs: (login) => void (world.signedIn = login),
     registerApp: (app) => void world.apps.set(app.clientId, app),
     tokenFor: (login, ...scopes) => issueToken(world, login, scopes.length > 0 ? scopes : ['public_repo']),
+    revoke(login) {
+      for (const [token, { login: owner }] of world.tokens) if (owner === login) world.tokens.delete(token);
+    },
     async close() {
       await Promise.all(
         servers.map((server) => {

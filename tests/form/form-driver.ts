@@ -15,6 +15,8 @@ export interface FormDriver {
   pick(label: string | RegExp, words: string, scope?: Locator): Promise<void>;
   /** Adds an item to a list and gives it, opened. */
   add(label: string | RegExp): Promise<Locator>;
+  /** Opens a folded group of fields and gives it. */
+  expand(label: string | RegExp): Promise<Locator>;
   /** Opens a folded section of the form. */
   unfold(label: string): Promise<void>;
   /** The text of the page, as the editor shows it. */
@@ -35,9 +37,9 @@ export interface FormDriver {
 
 const LATER = 20_000;
 
-/** Drives the form at `url`, the address of the site. Questions of the browser are answered with yes. */
-export function formDriver(page: Page, url: string): FormDriver {
-  page.on('dialog', (dialog) => void dialog.accept());
+/** Drives the form at `url`, the address of the site. Questions of the browser are answered with yes, unless `agrees` says no. */
+export function formDriver(page: Page, url: string, agrees: (question: string) => boolean = () => true): FormDriver {
+  page.on('dialog', (dialog) => void (agrees(dialog.message()) ? dialog.accept() : dialog.dismiss()));
   const bar = page.locator('#garden-bar');
   const text = page.locator('.cm-content');
   const ready = async () => {
@@ -91,6 +93,12 @@ export function formDriver(page: Page, url: string): FormDriver {
       await item.waitFor({ state: 'attached', timeout: LATER });
       return item;
     },
+    async expand(label) {
+      const group = await field(label);
+      const button = group.locator('button[data-testid="expand-button"]').first();
+      if (!(await group.locator('label[for]').first().isVisible())) await button.click();
+      return group;
+    },
     async unfold(label) {
       const button = page.locator('.garden-fold-button', { hasText: label });
       if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
@@ -111,11 +119,17 @@ export function formDriver(page: Page, url: string): FormDriver {
       return bar.locator('li').allTextContents();
     },
     async send() {
+      // A page that is not new is read again once it is sent, so that Decap's own buttons know of it.
+      const again = /\/new(?:$|\?)/.test(page.url()) ? undefined : page.waitForEvent('load', { timeout: 2 * LATER });
+      again?.catch(() => undefined);
       await bar.getByRole('button', { name: 'Send for review' }).click();
       const dialog = page.locator('dialog[open]');
       await dialog.getByRole('checkbox').check();
       await dialog.getByRole('button', { name: 'Send for review' }).click();
-      await bar.locator('[role="status"]', { hasText: /^Sent for review/ }).waitFor({ timeout: LATER });
+      const sent = bar.locator('[role="status"]', { hasText: /^Sent for review/ });
+      await sent.waitFor({ timeout: LATER });
+      await again;
+      await sent.waitFor({ timeout: LATER });
     },
     async setStatus(status) {
       await page.locator('[class*="-StatusButton"]').click();

@@ -7,7 +7,7 @@ import { scratchGarden, type ScratchGarden } from './scratch-garden.ts';
 
 /** Constructs about the file as a whole, which can share it with no other. */
 const WHOLE = /line ends|^CRLF|final newline|leading blank|no blank line above|header|trailing spaces/;
-const PAGE_SIZE = 11;
+const PAGE_SIZE = 16;
 const TITLE = 'title: A page of old habits';
 const HEAD = `---\n${TITLE}\nsummary: A page that the tests of this garden open and save.\nstatus: review\ncredits:\n  - { name: Garden editors, role: author }\n---\n`;
 
@@ -80,7 +80,10 @@ test.each(samples)('$id: a new title leaves the body as it is, and a letter in a
     await page.keyboard.press('z');
   }
   await form.save();
-  const saved = garden.draft('pages', id).slice(titled.length - body.length).split('\n');
+  const saved = garden
+    .draft('pages', id)
+    .slice(titled.length - body.length)
+    .split('\n');
   // A last line that somebody has touched gets the end that it lacked.
   if (!body.endsWith('\n')) expect(saved.pop()).toBe('');
   expect(saved.flatMap((text, at) => (text === lines[at] ? [] : [at]))).toEqual(typed);

@@ -2,6 +2,7 @@ import { readDraft } from '#garden/entry/read-draft.ts';
 import { writeEntry } from '#garden/entry/write-entry.ts';
 import { isKindName } from '#garden/schema/index.ts';
 import type { Asset, Backend, DataFile, PersistOptions } from '../decap/decap.ts';
+import { plainError } from '../decap/plain-error.ts';
 import type { KeptTexts } from '../session/kept-texts.ts';
 import { commitMessage } from './commit-message.ts';
 import { readStored, type Reader, type Stored } from './read-stored.ts';
@@ -49,6 +50,7 @@ export function carefulBackend(backend: Backend, care: Care): Backend {
   const persistMedia = backend.persistMedia.bind(backend);
   const updateStatus = backend.updateUnpublishedEntryStatus.bind(backend);
   const publish = backend.publishUnpublishedEntry.bind(backend);
+  const discard = backend.deleteUnpublishedEntry.bind(backend);
   const reader: Reader = {
     getEntry: backend.getEntry.bind(backend),
     unpublishedEntry: backend.unpublishedEntry.bind(backend),
@@ -75,7 +77,7 @@ export function carefulBackend(backend: Backend, care: Care): Backend {
     return { ...entry, updatedAt: entry.updatedAt ?? new Date().toISOString() };
   };
   backend.updateUnpublishedEntryStatus = async (collection, slug, status) => {
-    const result = await updateStatus(collection, slug, status);
+    const result = await updateStatus(collection, slug, status).catch(inWords);
     care.status(collection, slug, status);
     return result;
   };
@@ -86,26 +88,38 @@ export function carefulBackend(backend: Backend, care: Care): Backend {
   backend.persistEntry = async (entry, options) => {
     const file = entry.dataFiles[0];
     const collection = options.collectionName;
-    return file && isKindName(collection) ? save(file, entry.assets, options) : persistEntry(entry, options);
+    if (!file || !isKindName(collection)) return persistEntry(entry, options);
+    return save(file, entry.assets, options).catch(inWords);
   };
   backend.publishUnpublishedEntry = async (collection, slug) => {
     const path = `content/${collection}/${slug}.mdx`;
-    const now = await readStored(reader, collection, slug, path);
+    const now = await readStored(reader, collection, slug, path).catch(inWords);
     if (moved(now) && care.considered.get(path) !== now.published)
-      throw new Error('This page was changed on the site after this draft was begun. Open the draft, change a letter and save: you will see both texts and choose.');
-    await publish(collection, slug);
-    care.status(collection, slug, undefined);
+      throw plainError('This page was changed on the site after this draft was begun. Open the draft, change a letter and save: you will see both texts and choose.');
+    await publish(collection, slug).catch(inWords);
     care.published();
-    care.opened.delete(path);
-    care.considered.delete(path);
+    leave(collection, slug);
+  };
+  backend.deleteUnpublishedEntry = async (collection, slug) => {
+    await discard(collection, slug);
+    leave(collection, slug);
   };
   return backend;
+
+  /** Forgets a draft that is none any more. */
+  function leave(collection: string, slug: string): void {
+    const path = `content/${collection}/${slug}.mdx`;
+    care.status(collection, slug, undefined);
+    care.opened.delete(path);
+    care.considered.delete(path);
+  }
 
   async function save(file: DataFile, given: readonly Asset[], options: PersistOptions): Promise<unknown> {
     const { path, slug } = file;
     const kind = options.collectionName;
     if (!isKindName(kind)) throw new RangeError(kind);
     const isNew = options.newEntry === true;
+    if (isNew && !isAddress(slug)) throw plainError(`The address of this page would be "${slug}". Write its title with at most 80 letters, digits, spaces and hyphens.`);
     const opened = isNew ? undefined : (care.opened.get(path) ?? care.read.get(path));
     const draft = readDraft(file.raw);
     const fields = isNew && !draft.fields['created'] ? { ...draft.fields, created: care.today() } : draft.fields;
@@ -126,4 +140,13 @@ export function carefulBackend(backend: Backend, care: Care): Backend {
     care.saved({ collection: kind, slug, sent: agreed !== undefined, isNew, chosen: text !== mine });
     return result;
   }
+}
+
+function inWords(error: unknown): never {
+  throw plainError(error);
+}
+
+/** Whether the check would take the name of a file for a page. */
+function isAddress(slug: string): boolean {
+  return slug.length <= 80 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug);
 }

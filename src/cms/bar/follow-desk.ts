@@ -9,6 +9,8 @@ export interface DeskFollower {
 const PAUSE = 1000;
 /** The build begins a moment after the desk has brought a change over. */
 const GRACE = 2000;
+/** Good news may go when they have been read. */
+const READ = 10_000;
 
 /** Asks the desk at `address` now and after each publication. */
 export function followDesk(address: URL, say: (words: string) => void): DeskFollower {
@@ -23,6 +25,7 @@ export function followDesk(address: URL, say: (words: string) => void): DeskFoll
   async function until(): Promise<void> {
     const report = await ask(true);
     if (report.building || report.waiting) setTimeout(() => void until(), PAUSE);
+    else setTimeout(() => void ask(false), READ);
   }
 
   async function ask(published: boolean): Promise<DeskReport> {

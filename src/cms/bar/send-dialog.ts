@@ -4,7 +4,8 @@ import { openDialog } from '../dialog/open-dialog.ts';
 export async function sendDialog(licence: string): Promise<string | undefined> {
   const agreed = `my own work, or mine to share, under ${licence}; the people in it agreed`;
   const about = document.createElement('p');
-  about.textContent = 'A keeper of the garden reads it and may ask you something before it goes on the site. You can go on changing it until then. What only the whole garden can tell, such as courses that require each other in a circle, is checked when it has arrived.';
+  about.textContent =
+    'A keeper of the garden reads it and may ask you something before it goes on the site. You can go on changing it until then. What only the whole garden can tell, such as courses that require each other in a circle, is checked when it has arrived.';
   const box = document.createElement('input');
   box.type = 'checkbox';
   box.required = true;

@@ -1,3 +1,4 @@
+import type { Problem } from '#garden/checks/problem.ts';
 import type { FormIndex } from '#garden/outputs/form-index.ts';
 import { isKindName } from '#garden/schema/index.ts';
 import type { SavedEntry } from '../backend/careful-backend.ts';
@@ -15,6 +16,8 @@ export interface FormParts {
   readonly check: DraftCheck;
   readonly index: FormIndex;
   readonly places: FieldPlaces;
+  /** Names of the fields of a collection, in the order of the form. */
+  order(collection: string): readonly string[];
   /** Sends a stored draft for review. */
   sendDraft(collection: string, slug: string): Promise<unknown>;
 }
@@ -35,9 +38,10 @@ export interface FormWatch {
 const SAVE = '[class*="-SaveButton"]';
 /** Decap tidies up after a save before the page may be read anew. */
 const TIDY = 1000;
+const LOOK = 100;
 
 /** Shows the bar while an entry is open, and keeps it true. */
-export function watchForm({ check, index, places, sendDraft }: FormParts): FormWatch {
+export function watchForm({ check, index, places, order, sendDraft }: FormParts): FormWatch {
   const statuses = new Map<string, string>();
   const attempted = new WeakSet<Session>();
   let agreed: string | undefined;
@@ -59,7 +63,9 @@ export function watchForm({ check, index, places, sendDraft }: FormParts): FormW
     agreed: () => agreed,
     say: bar.say,
     saved({ chosen, sent, isNew }) {
-      if (chosen || (sent && !isNew)) setTimeout(() => location.reload(), TIDY);
+      // What was agreed to is for one page and not for the next that is opened.
+      if (sent) agreed = undefined;
+      if (chosen || (sent && !isNew)) readAnew();
     },
     status(collection, slug, status) {
       if (status === undefined) statuses.delete(`${collection}/${slug}`);
@@ -73,6 +79,14 @@ export function watchForm({ check, index, places, sendDraft }: FormParts): FormW
     const session = currentSession();
     if (session) attempted.add(session);
     plan();
+  }
+
+  /** Until the page is read anew the form shows what was not stored: nobody must go on from that. */
+  function readAnew(): void {
+    document.getElementById('nc-root')?.setAttribute('inert', '');
+    // Decap's button rests once the save is done; a reload before that would ask about text that is stored.
+    if (saveButton()?.disabled === false) setTimeout(readAnew, LOOK);
+    else setTimeout(() => location.reload(), TIDY);
   }
 
   function saveButton(): HTMLButtonElement | null {
@@ -105,8 +119,12 @@ export function watchForm({ check, index, places, sendDraft }: FormParts): FormW
     if (!session || !entry || !isKindName(session.collection)) return [];
     const kind = session.collection;
     const { fields, body } = check.problems(entry);
+    const rank = ({ path: [name] = [] }: Problem) => order(session.collection).indexOf(String(name));
     return [
-      ...fields.filter(({ severity }) => severity === 'error').map((problem) => ({ words: formWords(kind, problem), go: () => places.go(problem.path ?? []) })),
+      ...fields
+        .filter(({ severity }) => severity === 'error')
+        .sort((a, b) => rank(a) - rank(b))
+        .map((problem) => ({ words: formWords(kind, problem), go: () => places.go(problem.path ?? []) })),
       ...body.filter(({ severity }) => severity === 'error').map(({ message, line, column }) => ({ words: `Line ${line} of the text: ${message}`, go: () => session.goTo(line, column) })),
     ];
   }

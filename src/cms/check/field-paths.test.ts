@@ -3,7 +3,10 @@ import type { Control } from '../decap/decap.ts';
 import { fieldPaths } from './field-paths.ts';
 
 const control = (name: string, forID: string, parentIds: readonly string[] = [], more: { keys?: string[]; fields?: true } = {}): Control =>
-  ({ props: { forID, parentIds, field: { get: (key: string) => (key === 'name' ? name : key === 'fields' ? more.fields : undefined) } }, ...(more.keys ? { state: { keys: more.keys } } : {}) }) as unknown as Control;
+  ({
+    props: { forID, parentIds, field: { get: (key: string) => (key === 'name' ? name : key === 'fields' ? more.fields : undefined) } },
+    ...(more.keys ? { state: { keys: more.keys } } : {}),
+  }) as unknown as Control;
 
 test('a field of the entry, of a group, of an item in a list and of a group in such an item has its path', () => {
   const paths = fieldPaths();

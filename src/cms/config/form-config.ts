@@ -24,7 +24,8 @@ export function formConfig(settings: CmsConfig, desk: DeskState | undefined, des
     config: {
       ...settings,
       backend,
-      ...(desk ? { publish_mode: 'editorial_workflow' as const } : {}),
+      // The desk shows no draft as a page of its own; Decap would ask it for one, again and again.
+      ...(desk ? { publish_mode: 'editorial_workflow' as const, show_preview_links: false } : {}),
       site_url: site,
       display_url: site,
       collections: prefilled(ownWords(settings.collections), address),

@@ -9,6 +9,8 @@ export interface Decap {
   registerPreviewTemplate(collection: string, component: unknown): void;
   registerPreviewStyle(address: string): void;
   registerCustomFormat(name: string, extension: string, format: TextFormat): void;
+  /** What a handler of `preSave` gives is saved in place of the data of the form; what it throws is said. */
+  registerEventListener(listener: { name: 'preSave'; handler(event: { entry: ImmutableMap }): unknown }): void;
   registerLocale(locale: string, phrases: Phrases): void;
   getLocale(locale: string): Phrases | undefined;
   getBackend(name: string): { init(...options: unknown[]): Backend } | undefined;
@@ -28,6 +30,7 @@ export interface TextFormat {
 /** An Immutable map, as far as the form reads it. */
 export interface ImmutableMap {
   get(name: string): unknown;
+  set(name: string, value: unknown): ImmutableMap;
   getIn(path: readonly (string | number)[]): unknown;
   toJS(): Record<string, unknown>;
 }
@@ -111,6 +114,7 @@ export interface Backend {
   unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
   updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown>;
   publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+  deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
   status?(): Promise<unknown>;
   authenticate(state: unknown): Promise<User | undefined>;
   restoreUser(user: unknown): Promise<User | undefined>;

@@ -4,7 +4,18 @@ import type { Phrases } from './decap.ts';
 export const PHRASES: Phrases = {
   auth: { login: 'Open the form', loginWithGitHub: 'Sign in with GitHub' },
   app: { header: { content: 'Pages', workflow: 'In progress', media: 'Pictures', quickAdd: 'Add' } },
-  collection: { sidebar: { collections: 'Kinds of page', searchAll: 'Search all pages' } },
+  collection: {
+    sidebar: { collections: 'Kinds of page', searchAll: 'Search all pages' },
+    collectionTop: { newButton: 'Add a %{collectionLabel}', newButtonAriaLabel: 'Add a %{collectionLabel}' },
+    entries: { noEntries: 'Nothing here yet', unpublishedHeader: 'In progress' },
+  },
+  workflow: {
+    workflow: {
+      workflowHeading: 'In progress',
+      newPost: 'Add',
+      description: '%{smart_count} page waits for review, %{readyCount} ready to go on the site. |||| %{smart_count} pages wait for review, %{readyCount} ready to go on the site.',
+    },
+  },
   editor: {
     editorControlPane: { widget: { required: '', regexPattern: '%{pattern}' } },
     editor: {
@@ -23,6 +34,8 @@ export const PHRASES: Phrases = {
     toast: {
       onFailToPersist: 'Not saved. %{details}',
       onFailToPublishEntry: 'Not published. %{details}',
+      onFailToUpdateStatus: 'The status stays as it was. %{details}',
+      onFailToLoadEntries: 'Not opened. %{details}',
       missingRequiredField: 'Not saved: something is missing. The list at the foot of the form says what.',
     },
   },

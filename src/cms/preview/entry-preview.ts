@@ -75,11 +75,13 @@ export function entryPreview(kind: KindName, around: Surroundings): unknown {
     const { tree, facts } = analyseBody(normaliseText(typeof written === 'string' ? written : ''), 1);
     // With an error in it, the last text that could be shown stays; the editor says what is wrong.
     if (hasErrors(facts.problems)) return;
+    const shown: string[] = [];
     const context = bodyContext(kind, around, (src) => {
-      const shown = address(instance, src);
-      return shown ? { src: shown } : undefined;
+      const found = address(instance, src);
+      return found ? { src: `#picture-${shown.push(found) - 1}` } : undefined;
     });
-    const { html } = renderBody(tree, context);
+    // The engine lets no address through that only this browser knows; what it wrote in its place is ours.
+    const html = renderBody(tree, context).html.replace(/ src="#picture-(\d+)"/g, (whole, number) => (shown[Number(number)] ? ` src="${shown[Number(number)]}"` : whole));
     instance.cost = performance.now() - started;
     if (html === instance.html) return;
     instance.html = html;

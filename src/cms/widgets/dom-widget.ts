@@ -39,7 +39,9 @@ export function domWidget(make: MakePart, care: FieldCare): ControlClass {
       );
     },
     shouldComponentUpdate(this: Instance, next: ControlProps) {
-      return next.value !== this.props.value || next.mediaPaths.get(next.forID) !== this.props.mediaPaths.get(this.props.forID);
+      // Decap asks with what it gave to its own wrapper, where `forID` has another name.
+      const { forID, value, mediaPaths } = this.props;
+      return next.value !== value || next.mediaPaths.get(forID) !== mediaPaths.get(forID);
     },
     componentDidUpdate(this: Instance) {
       if (this.props.value !== this.sent) {

@@ -1,5 +1,5 @@
 /** Decap's media library is a dialog above the form; it does not tell when it is closed without a choice. */
-const LIBRARY = '.ReactModal__Overlay';
+const LIBRARY = '.ReactModalPortal > *';
 
 /** Calls back once the media library has been open and is gone. Returns what ends the waiting. */
 export function libraryClosed(page: Document, callback: () => void): () => void {

@@ -24,7 +24,7 @@ const places = StateField.define<readonly Waiting[]>({
   },
 });
 
-/** Takes pictures that are pasted or dropped: each is stored, and written where it was put. */
+/** Takes files that are pasted or dropped: each picture is stored, and written where it was put. What is no picture is handed on too, so that the person hears why it is not taken. */
 export function takePictures(host: EditorHost): Extension {
   return [
     places,
@@ -46,7 +46,7 @@ export async function insertPicture(view: EditorView, host: EditorHost): Promise
 }
 
 function take(event: Event, data: DataTransfer | null, view: EditorView, at: number, host: EditorHost): boolean {
-  const files = [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+  const files = [...(data?.files ?? [])];
   if (files.length === 0) return false;
   event.preventDefault();
   void whenStored(
