@@ -85,6 +85,8 @@ export function carefulBackend(backend: Backend, care: Care): Backend {
     const [safe = asset] = await care.safeAssets([asset]);
     return persistMedia(safe, { ...options, commitMessage: `content(media): add ${asset.path.split('/').at(-1) ?? ''}` });
   };
+  // Pages that show a picture would lose it, and a deletion goes to the site at once, without review.
+  backend.deleteFiles = () => Promise.reject(plainError('The form does not delete pictures that are stored: a page may show them. The keepers of the garden can.'));
   backend.persistEntry = async (entry, options) => {
     const file = entry.dataFiles[0];
     const collection = options.collectionName;

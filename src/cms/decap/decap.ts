@@ -114,6 +114,7 @@ export interface Backend {
   unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
   updateUnpublishedEntryStatus(collection: string, slug: string, status: string): Promise<unknown>;
   publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
+  deleteFiles(paths: readonly string[], message: string): Promise<unknown>;
   deleteUnpublishedEntry(collection: string, slug: string): Promise<unknown>;
   status?(): Promise<unknown>;
   authenticate(state: unknown): Promise<User | undefined>;

@@ -70,7 +70,7 @@ function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, cleaned: Cleaned
 }
 
 function sentence(issue: z.core.$ZodIssue, label: string, value: unknown, example: unknown, written: string | undefined): { message: string; suggestion: string } {
-  const like = example === undefined ? 'Look at another page of this kind.' : `Write it like ${typeof example === 'object' ? JSON.stringify(example) : `"${String(example)}"`}.`;
+  const like = example === undefined ? 'Look at another page of this kind.' : `Write it like ${typeof example === 'object' ? JSON.stringify(example) : `"${String(example).replace(/\.$/, '')}"`}.`;
   switch (issue.code) {
     case 'too_small':
       if (issue.origin === 'string') return { message: `${label} is too short: ${String(value).trim().length} characters, at least ${issue.minimum}.`, suggestion: like };
