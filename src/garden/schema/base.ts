@@ -30,6 +30,32 @@ export const every = {
       description: 'The language of the page: "en" for English, "mi" for te reo Māori.',
       examples: ['en'],
     }),
+  aliases: z
+    .array(z.string().regex(/^(?:[a-z]+(?:-[a-z]+)*\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be an old file name, or a kind and an old file name, such as "guides/trap-lines"'))
+    .max(40)
+    .optional()
+    .meta({
+      title: 'Old addresses',
+      one: 'old address',
+      description: 'Earlier file names of this page. Links to them go on working.',
+      examples: [['trap-lines']],
+    }),
+  moved_headings: z
+    .array(
+      z.strictObject({
+        from: z
+          .string()
+          .regex(/^[^\s#]{1,120}$/, 'must be the end of an old link, after the "#"')
+          .meta({ title: 'Old', description: 'What stood after the "#" in links to the old heading.', examples: ['check-the-line'] }),
+        to: z
+          .string()
+          .regex(/^[^\s#]{1,120}$/, 'must be the end of a link, after the "#"')
+          .meta({ title: 'New', description: 'What stands there now.', examples: ['check-each-trap'] }),
+      }),
+    )
+    .max(40)
+    .optional()
+    .meta({ title: 'Old headings', one: 'old heading', description: 'Headings that were renamed. Links to them go on working.', examples: [[{ from: 'check-the-line', to: 'check-each-trap' }]] }),
   created: plainDate()
     .optional()
     .meta({
