@@ -106,7 +106,7 @@ export function watchForm({ check, index, places, sendDraft }: FormParts): FormW
     const kind = session.collection;
     const { fields, body } = check.problems(entry);
     return [
-      ...fields.filter(({ severity }) => severity === 'error').map((problem) => ({ words: formWords(kind, problem), go: () => places.go(problem.path ?? []) })),
+      ...fields.filter(({ severity }) => severity === 'error').map((problem) => ({ words: formWords(kind, problem, index.vocabularies), go: () => places.go(problem.path ?? []) })),
       ...body.filter(({ severity }) => severity === 'error').map(({ message, line, column }) => ({ words: `Line ${line} of the text: ${message}`, go: () => session.goTo(line, column) })),
     ];
   }
