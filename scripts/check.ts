@@ -1,13 +1,20 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { hasErrors } from '../src/garden/checks/problem.ts';
+import { hasErrors, type Problem } from '../src/garden/checks/problem.ts';
 import { githubReport } from '../src/garden/checks/report/github-report.ts';
 import { jsonReport } from '../src/garden/checks/report/json-report.ts';
 import { textReport } from '../src/garden/checks/report/text-report.ts';
-import { contentFolder, PROJECT } from '../src/disk/content-folder.ts';
-import { loadContent } from '../src/disk/load-content.ts';
+import { contentFolder } from '../src/disk/content-folder.ts';
+import { loadContent, type LoadedContent } from '../src/disk/load-content.ts';
+import { changedFiles } from './lib/check/changed-files.ts';
+import { checkOptions } from './lib/check/check-options.ts';
+import { contentPath } from './lib/check/content-path.ts';
+import { fixContent } from './lib/check/fix-content.ts';
+import { inScope } from './lib/check/in-scope.ts';
+import { showFixes } from './lib/check/show-fixes.ts';
 
-const USAGE = 'Usage: npm run check -- [--format text|json|github] [paths…]';
+const USAGE = 'Usage: npm run check -- [--changed [branch]] [--fix [--dry-run]] [--format text|json|github] [paths…]';
 
 process.exitCode = await check(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
@@ -15,28 +22,46 @@ process.exitCode = await check(process.argv.slice(2)).catch((error: unknown) => 
   return 2;
 });
 
-/** Checks all content and prints the problems of the named paths (or all). Returns the exit code. */
+/** Checks all content and prints the problems of the named or changed paths (or all); with `--fix` it first puts right what has one right answer. Returns the exit code. */
 async function check(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { format: { type: 'string', default: 'text' } } });
-  if (!['text', 'json', 'github'].includes(values.format)) throw new Error(`There is no format "${values.format}".`);
   const folder = contentFolder();
-  const { entries, texts, problems: all } = await loadContent(folder);
-  const wanted = positionals.map((given) => contentPath(given, folder));
-  const problems = wanted.length === 0 ? all : all.filter((problem) => wanted.some((file) => problem.file === file || problem.file.startsWith(`${file}/`)));
-  if (values.format === 'json') console.log(jsonReport(problems, entries.length));
-  else if (values.format === 'github') console.log(githubReport(problems));
-  else console.log(textReport(problems, texts, entries.length));
+  const onDisk = (file: string) => existsSync(path.join(folder, file.replace(/^content\/?/, '')));
+  const options = checkOptions(args, (word) => onDisk(contentPath(word, folder)));
+  let content = await loadContent(folder);
+  const named = options.paths.map((given) => contentPath(given, folder));
+  const isNamed = (file: string) => named.length === 0 || named.some((name) => file === name || file.startsWith(`${name}/`));
+  const changed = options.changed === undefined ? undefined : await changedFiles(folder, options.changed, content.site.branch);
+  const unknown = options.paths.find((_given, index) => !onDisk(named[index] ?? '') && !content.problems.some(({ file }) => file === named[index]) && !changed?.files.has(named[index] ?? ''));
+  if (unknown !== undefined) throw new Error(`There is no file or folder "${unknown}" in the content.`);
+  const scopeOf = (read: LoadedContent) => changed && inScope(changed, read);
+  const say = options.format === 'text' ? console.log : console.error;
+
+  if (options.fix) {
+    const scope = scopeOf(content);
+    const fixes = await fixContent(folder, content, (file) => isNamed(file) && (!scope || scope.changed.has(file) || scope.dependants.has(file)));
+    if (options.dryRun) {
+      console.log(showFixes(fixes) + (fixes.length === 0 ? 'Nothing would change.' : `${files(fixes.length)} would change. Nothing was written.`));
+      return 0;
+    }
+    for (const { disk, after } of fixes) await writeFile(disk, after);
+    for (const { file } of fixes) say(`Put right: ${file}`);
+    if (fixes.length > 0) content = await loadContent(folder);
+  }
+  const scope = scopeOf(content);
+  const wanted = (problem: Problem) => isNamed(problem.file) && (scope?.holds(problem) ?? true);
+  const problems = content.problems.filter(wanted);
+  if (scope && options.format === 'text') console.log(`Looked at ${files(scope.changed.size)} that changed and ${scope.dependants.size} that depend on them.`);
+  print(options.format, problems, content);
+  if (content.notice) console.error(content.notice);
   return hasErrors(problems) ? 1 : 0;
 }
 
-/** A path as given, from the folder the command was called in, as `content/…`. */
-function contentPath(named: string, folder: string): string {
-  const given = path.normalize(named);
-  const from = process.env['INIT_CWD'] ?? process.cwd();
-  for (const start of [from, PROJECT, path.dirname(folder), folder]) {
-    const relative = path.relative(folder, path.resolve(start, given)).split(path.sep).join('/');
-    if (relative === '') return 'content';
-    if (!relative.startsWith('..') && (start !== folder || !given.startsWith('content'))) return `content/${relative}`;
-  }
-  return given.split(path.sep).join('/').replace(/\/$/, '');
+function print(format: 'text' | 'json' | 'github', problems: readonly Problem[], { entries, texts, site }: LoadedContent): void {
+  if (format === 'json') console.log(jsonReport(problems, entries.length));
+  else if (format === 'github') console.log(githubReport(problems, site.url));
+  else console.log(textReport(problems, texts, entries.length));
+}
+
+function files(count: number): string {
+  return `${count} ${count === 1 ? 'file' : 'files'}`;
 }

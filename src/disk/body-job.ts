@@ -2,6 +2,7 @@ import { mediaPath } from '#garden/checks/media-path.ts';
 import { hasErrors } from '#garden/checks/problem.ts';
 import { analyseBody } from '#garden/entry/body.ts';
 import type { BodyFacts } from '#garden/entry/body-facts.ts';
+import { oldHeadingIds, type MovedHeading } from '#garden/entry/old-heading-ids.ts';
 import { bodyContext, type Surroundings } from '#garden/outputs/body-context.ts';
 import { renderBody } from '#garden/safe-mdx/render-body.ts';
 import type { RenderContext } from '#garden/safe-mdx/render-context.ts';
@@ -12,6 +13,8 @@ export interface BodyJob {
   readonly kind: string;
   readonly body: string;
   readonly bodyLine: number;
+  /** Headings that were renamed. */
+  readonly movedHeadings?: readonly MovedHeading[];
 }
 
 /** The HTML of one body, and the sources it cites in order. */
@@ -34,7 +37,8 @@ export const PICTURE = 'kanopi-picture-';
 export function doBodyJob(job: BodyJob, surroundings: Surroundings | undefined): BodyResult {
   const { tree, facts } = analyseBody(job.body, job.bodyLine);
   if (!surroundings || hasErrors(facts.problems)) return { file: job.file, facts };
-  return { file: job.file, facts, rendered: renderBody(tree, fileContext(job, surroundings)) };
+  const context = { ...fileContext(job, surroundings), oldIds: oldHeadingIds(facts.headings, job.movedHeadings ?? []) };
+  return { file: job.file, facts, rendered: renderBody(tree, context) };
 }
 
 /** What the drawing of one body in a file may ask of the garden; its pictures wait for the page to be made. */

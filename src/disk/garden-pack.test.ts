@@ -26,7 +26,7 @@ async function packed(drafts: boolean) {
   const file = path.join(garden.folder, '..', `${path.basename(garden.folder)}.json`);
   const history = new Map([['content/pages/a.mdx', { first: '2024-05-01', last: '2026-05-01', people: ['Moana'] }]]);
   try {
-    await writePack(file, await loadContent(garden.folder), { drafts, today: '2026-11-25', history });
+    await writePack(file, await loadContent(garden.folder), { drafts, today: '2026-11-25', history, past: new Map([['pages/gone', { last: '2026-05-02' }]]) });
     return await readPack(file);
   } finally {
     await rm(file, { force: true });
@@ -34,11 +34,12 @@ async function packed(drafts: boolean) {
 }
 
 it('leaves drafts and broken files out of the garden, and of its links', async () => {
-  const { byKind, linksTo, today, history } = await packed(false);
+  const { byKind, linksTo, today, history, old } = await packed(false);
   expect(byKind.pages.map(({ id }) => id)).toEqual(['a', 'b']);
   expect(linksTo.get('pages/b')?.map(({ from }) => from.id)).toEqual(['a']);
   expect(today).toBe('2026-11-25');
   expect(history.get('content/pages/a.mdx')?.people).toEqual(['Moana']);
+  expect([...old]).toEqual([['pages/gone', { type: 'gone', last: '2026-05-02', near: [] }]]);
 });
 
 it('shows drafts where they are asked for', async () => {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { cacheFolder } from './cache-folder.ts';
 import { gitHistory } from './git-history.ts';
 
 let folder: string;
@@ -11,7 +12,10 @@ beforeEach(async () => {
   git('init', '-q', '-b', 'main');
   await mkdir(path.join(folder, 'content/pages'), { recursive: true });
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await rm(cacheFolder(path.join(folder, 'content')), { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+});
 
 function git(...args: string[]): void {
   execFileSync('git', ['-C', folder, ...args], { stdio: 'ignore' });
@@ -54,16 +58,32 @@ it('gives no date to a file that nobody has committed', async () => {
   expect([...files.keys()]).toEqual(['content/pages/a.mdx']);
 });
 
+it('gives a file no dates of another file that had its name before', async () => {
+  await write('b.mdx', 'Another page.');
+  commit('2020-05-01', 'Ārohanui');
+  await rm(path.join(folder, 'content/pages/b.mdx'));
+  await write('a.mdx', LONG);
+  commit('2024-05-01', 'Moana');
+  await rename(path.join(folder, 'content/pages/a.mdx'), path.join(folder, 'content/pages/b.mdx'));
+  commit('2025-05-01', 'Moana');
+  const { files } = await gitHistory(path.join(folder, 'content'));
+  expect(files.get('content/pages/b.mdx')).toEqual({ first: '2024-05-01', last: '2025-05-01', people: ['Moana'] });
+});
+
 it('gives no date in a shallow clone, and says so once', async () => {
-  for (const day of ['2024-05-01', '2025-05-01', '2026-05-01']) {
+  await write('gone.mdx', LONG);
+  commit('2023-05-01', 'Moana');
+  await rm(path.join(folder, 'content/pages/gone.mdx'));
+  for (const day of ['2024-05-01', '2025-05-01', '2026-05-01', '2026-06-01']) {
     await write('a.mdx', day);
     commit(day, 'Moana');
   }
   const clone = `${folder}-clone`;
   try {
-    execFileSync('git', ['clone', '-q', '--depth', '2', `file://${folder}`, clone], { stdio: 'ignore' });
-    const { files, notice } = await gitHistory(path.join(clone, 'content'));
+    execFileSync('git', ['clone', '-q', '--depth', '3', `file://${folder}`, clone], { stdio: 'ignore' });
+    const { files, past, notice } = await gitHistory(path.join(clone, 'content'));
     expect(files.size).toBe(0);
+    expect(past.size).toBe(0);
     expect(notice).toMatch(/no full git history/);
   } finally {
     await rm(clone, { recursive: true, force: true });
@@ -71,8 +91,16 @@ it('gives no date in a shallow clone, and says so once', async () => {
 });
 
 it('gives no date without git, and says so once', async () => {
-  await rm(path.join(folder, '.git'), { recursive: true });
-  const { files, notice } = await gitHistory(path.join(folder, 'content'));
-  expect(files.size).toBe(0);
-  expect(notice).toMatch(/no git history/);
+  await write('a.mdx', LONG);
+  commit('2024-05-01', 'Moana');
+  const copy = `${folder}-copy`;
+  try {
+    await cp(path.join(folder, 'content'), path.join(copy, 'content'), { recursive: true });
+    const { files, past, notice } = await gitHistory(path.join(copy, 'content'));
+    expect(files.size).toBe(0);
+    expect(past.size).toBe(0);
+    expect(notice).toMatch(/no git history/);
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
 });

@@ -1,13 +1,16 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { FileHistory } from '#garden/model/garden.ts';
+import type { Past } from '#garden/model/past-address.ts';
+import { pastAddresses } from './past-addresses.ts';
 
 const run = promisify(execFile);
 const MAX = 512 * 1024 * 1024;
 
-/** What git knows of the files of a content folder, from one pass; and a sentence when it knows less than all. */
+/** What git knows of the files of a content folder, and of the addresses that are no more; and a sentence when it knows less than all. */
 export interface GitHistory {
   readonly files: ReadonlyMap<string, FileHistory>;
+  readonly past: Past;
   readonly notice?: string;
 }
 
@@ -16,14 +19,22 @@ export interface GitHistory {
 export async function gitHistory(folder: string): Promise<GitHistory> {
   const git = async (...args: string[]) => (await run('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], { maxBuffer: MAX })).stdout;
   try {
-    if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true') return { files: new Map(), notice: 'This clone has no full git history, so pages show no dates of change.' };
+    if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true')
+      return nothing('This clone has no full git history, so pages show no dates of change, and nobody can know which pages it once had.');
     const prefix = (await git('rev-parse', '--show-prefix')).replace(/\n$/, '');
+    const past = pastAddresses(folder);
     const log = await git('log', '--no-merges', '-M', '--format=%x01%as%x02%aN', '--name-status', '-z', '--', '.');
-    return { files: readLog(log, prefix) };
+    return { files: readLog(log, prefix), past: (await past).past };
   } catch {
-    return { files: new Map(), notice: 'There is no git history here, so pages show no dates of change.' };
+    return nothing('There is no git history here, so pages show no dates of change, and nobody can know which pages were here before.');
   }
 }
+
+function nothing(notice: string): GitHistory {
+  return { files: new Map(), past: new Map(), notice };
+}
+
+const NOBODY = '\0';
 
 /** Reads the log from newest to oldest, carrying an old name to the name the file has today. */
 export function readLog(log: string, prefix: string): Map<string, FileHistory> {
@@ -34,6 +45,7 @@ export function readLog(log: string, prefix: string): Map<string, FileHistory> {
     const [date = '', person = ''] = head.trim().split('\x02');
     const parts = rest.map((part) => part.replace(/^\n+/, '')).filter((part) => part !== '');
     const touched: string[] = [];
+    const renames: { from: string; to: string; name: string }[] = [];
     for (let index = 0; index < parts.length;) {
       const status = parts[index] ?? '';
       const renamed = /^[RC]\d*$/.test(status);
@@ -41,11 +53,14 @@ export function readLog(log: string, prefix: string): Map<string, FileHistory> {
       const to = renamed ? (parts[index + 2] ?? '') : from;
       index += renamed ? 3 : 2;
       const name = today.get(to) ?? to;
-      if (status.startsWith('R')) today.set(from, name);
+      if (status.startsWith('R')) renames.push({ from, to, name });
       touched.push(name);
     }
+    // What had a new name before was another file, and its dates are not those of this one.
+    for (const { to } of renames) today.set(to, NOBODY);
+    for (const { from, name } of renames) today.set(from, name);
     for (const name of touched) {
-      if (!name.startsWith(prefix)) continue;
+      if (name === NOBODY || !name.startsWith(prefix)) continue;
       const file = `content/${name.slice(prefix.length)}`;
       const known = found.get(file);
       if (known) {

@@ -8,12 +8,14 @@ export async function imageFacts(bytes: Buffer): Promise<ImageFacts> {
   if (format === undefined || format === 'svg') return { format, gps: false };
   const text = hasGpsText(bytes);
   try {
-    const { width, height, exif, xmp } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { width, height, exif, xmp, iptc } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const block = exif?.subarray(exif.indexOf('Exif\0\0') === 0 ? 6 : 0);
     return {
       format,
       width,
       height,
-      gps: text || (await hasGps(bytes)) || (exif !== undefined && (await hasGps(exif.subarray(exif.indexOf('Exif\0\0') === 0 ? 6 : 0)))) || (xmp !== undefined && hasGpsText(xmp)),
+      gps: text || (await hasGps(bytes)) || (block !== undefined && (await hasGps(block))) || (xmp !== undefined && hasGpsText(xmp)),
+      ...(iptc !== undefined || (xmp !== undefined && TELLS.test(xmp.toString('utf8'))) || (block !== undefined && (await hasCamera(block))) ? { camera: true } : {}),
     };
   } catch {
     return { format, gps: text || (await hasGps(bytes)) };
@@ -24,6 +26,18 @@ export async function imageFacts(bytes: Buffer): Promise<ImageFacts> {
 function hasGps(bytes: Buffer): Promise<boolean> {
   return exifr.gps(bytes).then(
     (found) => found !== undefined && found !== null,
+    () => false,
+  );
+}
+
+/** What an XMP text says of a camera, its owner or how the picture was worked on. */
+const TELLS = /\b(?:tiff:(?:Make|Model)|exif:DateTime|aux:|exifEX:|crs:|xmpMM:|photoshop:DateCreated|xmp:CreateDate)/;
+const CAMERA = ['Make', 'Model', 'LensMake', 'LensModel', 'LensSerialNumber', 'SerialNumber', 'CameraSerialNumber', 'OwnerName', 'CameraOwnerName', 'DateTimeOriginal', 'MakerNote', 'HostComputer', 'UserComment'];
+
+/** Whether an EXIF block tells of a camera or of its owner; the size and turn of a picture tell nothing. */
+function hasCamera(block: Buffer): Promise<boolean> {
+  return exifr.parse(block, { makerNote: true, userComment: true, reviveValues: false }).then(
+    (found: object | undefined) => CAMERA.some((name) => Object.hasOwn(found ?? {}, name)),
     () => false,
   );
 }

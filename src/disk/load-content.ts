@@ -2,15 +2,16 @@ import { checkGarden } from '#garden/checks/check-garden.ts';
 import type { Problem } from '#garden/checks/problem.ts';
 import type { CheckedEntry } from '#garden/checks/rule.ts';
 import type { FileFacts } from '#garden/checks/file-facts.ts';
-import { parseHeader } from '#garden/entry/parse-header.ts';
 import { parseYamlFile } from '#garden/entry/parse-yaml-file.ts';
 import type { EntryIndex } from '#garden/model/entry-index.ts';
-import { isKindName } from '#garden/schema/index.ts';
 import { siteSchema, type Site } from '#garden/schema/site.ts';
 import { VOCABULARY_NAMES, vocabularySchema, type Vocabularies } from '#garden/schema/vocabularies.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { digestOf, engineDigest } from './engine-digest.ts';
+import { engineDigest } from './engine-digest.ts';
 import { indexOf, readBodies } from './read-bodies.ts';
+import { pastAddresses } from './past-addresses.ts';
+import { plainToday } from './plain-today.ts';
+import { readHeaders } from './read-headers.ts';
 import { readContent } from './read-content.ts';
 import { siteAddress } from './site-address.ts';
 
@@ -31,13 +32,16 @@ export interface LoadedContent {
   readonly problems: readonly Problem[];
   /** How many bodies were read anew, because nothing was kept of them. */
   readonly made: number;
+  /** A sentence when nobody can know all that the check asks for. */
+  readonly notice?: string;
 }
 
 /** Reads, parses and checks a content folder; with a `base` it also draws the bodies. What has not changed comes from the cache. */
 export async function loadContent(folder: string, draw?: { readonly base: string }): Promise<LoadedContent> {
+  const history = pastAddresses(folder);
   const { files, texts } = await readContent(folder);
   const engine = await engineDigest();
-  const headers = [...texts].flatMap(([file, text]) => (isKindName(file.split('/')[1] ?? '') ? [{ header: parseHeader(file, text), digest: digestOf(engine, text) }] : []));
+  const headers = await readHeaders(texts, cacheFolder(folder), engine);
   const { vocabularies, unread, problems: listProblems } = readVocabularies(texts);
   const { site, problems: siteProblems } = readSite(texts.get('content/site.yaml'));
   const { bodies, made } = await readBodies(headers, cacheFolder(folder), draw && { base: draw.base, siteUrl: site.url });
@@ -45,8 +49,9 @@ export async function loadContent(folder: string, draw?: { readonly base: string
   const index = indexOf(headers, bodies);
   const media = new Set(files.filter((file) => file.type === 'file' && file.file.startsWith('content/media/')).map((file) => file.file.normalize('NFC')));
   const readable: Partial<Vocabularies> = Object.fromEntries(Object.entries(vocabularies).filter(([name]) => !unread.has(name)));
-  const problems = checkGarden({ entries, files, index, vocabularies: readable, site, media }, [...listProblems, ...siteProblems]);
-  return { entries, files, texts, site, vocabularies, index, problems, made };
+  const { past, notice } = await history;
+  const problems = checkGarden({ entries, files, index, vocabularies: readable, site, media, today: plainToday(), past }, [...listProblems, ...siteProblems]);
+  return { entries, files, texts, site, vocabularies, index, problems, made, ...(notice ? { notice } : {}) };
 }
 
 /** The lists; one whose file has a mistake is empty, and named in `unread`. */

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { hasErrors } from '#garden/checks/problem.ts';
 import type { BodyFacts } from '#garden/entry/body-facts.ts';
+import type { MovedHeading } from '#garden/entry/old-heading-ids.ts';
 import type { ParsedHeader } from '#garden/entry/parse-header.ts';
 import { entryIndex, type EntryIndex } from '#garden/model/entry-index.ts';
+import { indexedEntry } from '#garden/model/indexed-entry.ts';
 import { KIND_NAMES } from '#garden/schema/index.ts';
 import type { Surroundings } from '#garden/outputs/body-context.ts';
 import { fileContext, type BodyJob, type RenderedBody } from './body-job.ts';
@@ -11,7 +13,7 @@ import { digestOf } from './engine-digest.ts';
 import { ShardCache } from './shard-cache.ts';
 
 /** A header, and the digest of its file and of the engine. */
-interface DigestedHeader {
+export interface DigestedHeader {
   readonly header: ParsedHeader;
   readonly digest: string;
 }
@@ -32,7 +34,8 @@ export async function readBodies(
     const kept = facts.get(file, digest);
     if (kept) bodies.set(file, kept);
     if (kept && (!html || !around || html.get(file, htmlDigest(header, digest, kept, around)) || hasErrors(kept.problems))) return [];
-    return [{ file, kind, body, bodyLine }];
+    const moved = header.fields?.['moved_headings'] as readonly MovedHeading[] | undefined;
+    return [{ file, kind, body, bodyLine, ...(moved ? { movedHeadings: moved } : {}) }];
   });
   const byFile = new Map(headers.map((item) => [item.header.file, item]));
   for (const result of await bodyPool(jobs, around)) {
@@ -51,10 +54,7 @@ export async function readBodies(
 
 /** The index of all entries, in the order of menus; headings only where bodies are given. */
 export function indexOf(headers: readonly DigestedHeader[], bodies?: ReadonlyMap<string, BodyFacts>): EntryIndex {
-  const indexed = headers.map(({ header }) => {
-    const lang = header.fields?.['lang'];
-    return { kind: header.kind, id: header.id, title: header.title, lang: typeof lang === 'string' ? lang : 'en', draft: header.draft, headings: bodies?.get(header.file)?.headings ?? [] };
-  });
+  const indexed = headers.map(({ header }) => indexedEntry(header, bodies?.get(header.file)?.headings));
   return entryIndex(indexed.sort((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind)));
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { textReport } from '#garden/checks/report/text-report.ts';
+import type { Past } from '#garden/model/past-address.ts';
 import { contentFolder } from '#disk/content-folder.ts';
 import { digestOf } from '#disk/engine-digest.ts';
 import { writePack } from '#disk/garden-pack.ts';
@@ -36,9 +37,9 @@ export function gardenLoader(): Loader {
         if (errors.length > 0 && ready) return;
         ready = true;
         const today = plainToday();
-        await writePack(path.join(cacheFolder(folder), 'garden.json'), content, { drafts: dev, today, history: history.files });
+        await writePack(path.join(cacheFolder(folder), 'garden.json'), content, { drafts: dev, today, history: history.files, past: history.past });
         await writeFormIndex(path.join(cacheFolder(folder), 'form-index.json'), content);
-        fillStore(store, content, today);
+        fillStore(store, content, today, history.past);
         if (dev && errors.length === 0) showInOverlay([], folder);
         logger.info(`${content.entries.length} entries read and checked, ${content.made} of them new or changed, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
       };
@@ -57,7 +58,7 @@ export function gardenLoader(): Loader {
 
 type Store = Parameters<Loader['load']>[0]['store'];
 
-function fillStore(store: Store, content: LoadedContent, today: string): void {
+function fillStore(store: Store, content: LoadedContent, today: string, past: Past): void {
   const kept = new Set(['revision']);
   for (const { header, digest } of content.entries) {
     const id = `${header.kind}/${header.id}`;
@@ -65,6 +66,6 @@ function fillStore(store: Store, content: LoadedContent, today: string): void {
     store.set({ id, data: { digest }, digest });
   }
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
-  const revision = digestOf(today, JSON.stringify(content.site), JSON.stringify(content.vocabularies), ...content.entries.map((entry) => entry.header.file + entry.digest));
+  const revision = digestOf(today, JSON.stringify(content.site), JSON.stringify(content.vocabularies), JSON.stringify([...past]), ...content.entries.map((entry) => entry.header.file + entry.digest));
   store.set({ id: 'revision', data: { digest: revision }, digest: revision });
 }

@@ -1,10 +1,14 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '#disk/content-folder.ts';
 import { cacheFolder } from '#disk/cache-folder.ts';
+import { readPack } from '#disk/garden-pack.ts';
 import { readContent } from '#disk/read-content.ts';
 import { copyDecap, serveDecap } from './decap-files.ts';
+import { oldPages } from './old-pages.ts';
+import { redirectFiles } from './redirect-files.ts';
 import { keepSearchIndex, makeSearchIndex } from './search-index.ts';
 import { rememberDevServer } from './show-in-overlay.ts';
 
@@ -33,6 +37,8 @@ export function gardenIntegration(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         await copyDecap(fileURLToPath(new URL('admin/decap', dir)));
+        const old = oldPages(await readPack(path.join(cacheFolder(folder), 'garden.json')));
+        for (const [name, text] of Object.entries(redirectFiles(old, base, process.env['NETLIFY'] === 'true'))) await writeFile(new URL(name, dir), text);
         const started = performance.now();
         const pages = await makeSearchIndex(fileURLToPath(dir), aside);
         logger.info(`search index of ${pages} pages in ${((performance.now() - started) / 1000).toFixed(1)} s`);

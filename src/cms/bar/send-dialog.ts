@@ -1,3 +1,4 @@
+import { licenceTick } from '#garden/outputs/licence-tick.ts';
 import { openDialog } from '../dialog/open-dialog.ts';
 
 /** Asks the sender once for what only a person can say; resolves with the words agreed to, or undefined. */
@@ -11,7 +12,7 @@ export async function sendDialog(licence: string): Promise<string | undefined> {
   box.required = true;
   const label = document.createElement('label');
   label.className = 'garden-tick';
-  label.append(box, ` This is my own work or I may share it, under ${licence}, and the people in it agreed.`);
+  label.append(box, ` ${licenceTick(licence)}`);
   const pressed = await openDialog({
     title: 'Send it for review?',
     content: [about, label],

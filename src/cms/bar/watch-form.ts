@@ -124,7 +124,7 @@ export function watchForm({ check, index, places, order, sendDraft }: FormParts)
       ...fields
         .filter(({ severity }) => severity === 'error')
         .sort((a, b) => rank(a) - rank(b))
-        .map((problem) => ({ words: formWords(kind, problem), go: () => places.go(problem.path ?? []) })),
+        .map((problem) => ({ words: formWords(kind, problem, index.vocabularies), go: () => places.go(problem.path ?? []) })),
       ...body.filter(({ severity }) => severity === 'error').map(({ message, line, column }) => ({ words: `Line ${line} of the text: ${message}`, go: () => session.goTo(line, column) })),
     ];
   }

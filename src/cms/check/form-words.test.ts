@@ -14,6 +14,12 @@ test('the sentence is that of the check, with the label in place of the name in 
   expect(words).toBe('"Key messages 2" is too short: 3 characters, at least 10. Write it like "…".');
 });
 
+test('a field of a list is called as the garden calls its list', () => {
+  const topics = { title: 'Parts of the bicycle', about: '', items: [{ id: 'brakes', label: 'Brakes' }] };
+  expect(label('guides', ['topics', 0], { topics })).toBe('Parts of the bicycle 1');
+  expect(label('guides', ['topics'])).toBe('Topics');
+});
+
 test('a missing field needs no line of YAML to copy', () => {
   expect(formWords('guides', problem({ rule: 'missing-field', path: ['title'], message: '"title" is missing. What readers see first.', suggestion: 'Add a line such as title: …' }))).toBe(
     '"Title" is missing. What readers see first.',

@@ -15,7 +15,7 @@ export async function askAlt({ file, url, name }: { file?: File; url?: string; n
     'div',
     { class: 'garden-field garden-alt' },
     makeElement('label', { for: id }, 'What does this picture show?'),
-    makeElement('p', { id: `${id}-hint`, class: 'garden-hint' }, 'For people who do not see it, such as: Two traps on a fence line, 100\u00A0m apart, with a stream between them'),
+    makeElement('p', { id: `${id}-hint`, class: 'garden-hint' }, 'For people who do not see it, such as: A board on a wall, with the outline of each tool drawn where it hangs'),
     box,
     problem,
   );

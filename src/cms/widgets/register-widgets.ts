@@ -36,10 +36,10 @@ export function registerWidgets(decap: Decap, index: FormIndex, check: DraftChec
     if (path.length === 1 && path[0] === 'body') return found.body.filter(({ severity }) => severity === 'error').map(({ line, message }) => `Line ${line}: ${message}`);
     const errors = found.fields.filter(({ severity }) => severity === 'error');
     const own = errors.filter((problem) => samePath(problem.path ?? [], path));
-    if (own.length > 0) return own.map((problem) => formWords(kind, problem));
+    if (own.length > 0) return own.map((problem) => formWords(kind, problem, index.vocabularies));
     // Of a group that is missing as a whole, each part that it cannot be without says so too.
     const missing = errors.some(({ rule, path: of = [] }) => rule === 'missing-field' && of.length < path.length && samePath(of, path.slice(0, of.length)));
-    return missing && control.props.field.get('required') !== false ? [`"${label(kind, path)}" is missing.`] : [];
+    return missing && control.props.field.get('required') !== false ? [`"${label(kind, path, index.vocabularies)}" is missing.`] : [];
   }
   // Registering one of Decap's again would keep the old control beside the new one, and warn; it is put in its place instead.
   const again = (name: string, wrap: (Base: ControlClass) => ControlClass) => {

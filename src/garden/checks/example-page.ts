@@ -19,6 +19,34 @@ export function source(title: string, fields = ''): string {
   return entry(`title: ${title}\nstatus: review\ntype: web\nvoice: official\n${fields}`, '');
 }
 
+/** A term of the glossary. */
+export function term(title: string, fields = '', body = ''): string {
+  return entry(`title: ${title}\nsummary: A word that people use for this.\nstatus: review\n${fields}`, body);
+}
+
+/** A case study told from published sources; `fields` are further lines of its header. */
+export function study(fields = '', precision = 'district', basis = 'published-sources\nsources: [doc-spacing]'): string {
+  return entry(
+    `title: Stoats on the peninsula\nsummary: A case that shows how a rule works.\nstatus: review\ncredits: [{ name: Garden editors, role: author }]\nform: snapshot\nbasis: ${basis}\napplied: [{ guide: lay-lines, how: adapted }]\nplace: { name: Miramar, region: nz-wgn, precision: ${precision} }\nstarted: "2019"\noutcome: worked\noutcome_summary: Stoats went and stayed away for two years.\nwhy: The lines stood where the stoats walk.\nlessons: [Walk the block before you set a line]\n${fields}`,
+    'Text.',
+  );
+}
+
+/** What a case study leans on: a guide, a skill, a source and the lists. */
+export const STUDY_FILES: Readonly<Record<string, ExampleFile>> = {
+  'guides/lay-lines.mdx': entry(
+    'title: Lay lines\nsummary: A guide that shows how a rule works.\nstatus: review\ncredits: [{ name: Garden editors, role: author }]\npurpose: For a group that is about to begin.\nlevel: starter\nkey_messages: [Walk the block first., Test it on one line.]\ncapabilities: [{ capability: mapping, level: 1 }]\nevidence: { grade: weak, summary: Nobody has tested it as a whole. }',
+    'Text.',
+  ),
+  'capabilities/mapping.mdx': entry(
+    'title: Mapping\nsummary: Reading and making maps outdoors.\nstatus: review\ncategory: field-craft\nlevels: [{ level: 1, can_do: Read a contour map. }]',
+    'Text.',
+  ),
+  'sources/doc-spacing.mdx': source('Where to put trap lines'),
+  'vocabularies/regions.yaml': 'title: Regions\nabout: Where a page applies.\nitems:\n  - { id: nz-wgn, label: Wellington }\n',
+  'vocabularies/outcomes.yaml': 'title: Outcomes\nabout: How it went.\nitems:\n  - { id: worked, label: It worked }\n',
+};
+
 /** A file with a header and a body. */
 export function entry(header: string, body: string): string {
   return `---\n${header.trimEnd()}\n---\n${body}\n`;
@@ -38,6 +66,12 @@ export const PNG: ExampleFile = {
 export const WEBP_WITH_PLACE: ExampleFile = {
   base64:
     'UklGRnABAABXRUJQVlA4WAoAAAAIAAAAAAAAAAAAVlA4IB4AAABwAQCdASoBAAEADMDOJYgCdAFAAAD+3g2zww7gAABFWElGLAEAAEV4aWYAAElJKgAIAAAABwASAQMAAQAAAAEAAAAaAQUAAQAAAGIAAAAbAQUAAQAAAGoAAAAoAQMAAQAAAAIAAAATAgMAAQAAAAEAAABphwQAAQAAAHIAAAAliAQAAQAAAMAAAAAAAAAAOGMAAOgDAAA4YwAA6AMAAAYAAJAHAAQAAAAwMjEwAZEHAAQAAAABAgMAAKAHAAQAAAAwMTAwAaADAAEAAAD//wAAAqAEAAEAAAABAAAAA6AEAAEAAAABAAAAAAAAAAQAAQACAAIAAABTAAAAAgAFAAMAAAAOAQAAAwACAAIAAABFAAAABAAFAAMAAAD2AAAAAAAAAK4AAAABAAAALgAAAAEAAAAAAAAAAQAAACkAAAABAAAAEQAAAAEAAAAAAAAAAQAAAA==',
+};
+
+/** A picture of one pixel that says which camera took it. */
+export const WEBP_WITH_CAMERA: ExampleFile = {
+  base64:
+    'UklGRjYBAABXRUJQVlA4WAoAAAAIAAAAAAAAAAAAVlA4ICAAAAAwAQCdASoBAAEAAUAmJZAAA3AA/u3Of//Fv2j+9sKAAEVYSUbwAAAARXhpZgAASUkqAAgAAAAIAA8BAgAFAAAAhAAAABABAgAGAAAAfgAAABIBAwABAAAAAQAAABoBBQABAAAAbgAAABsBBQABAAAAdgAAACgBAwABAAAAAgAAABMCAwABAAAAAQAAAGmHBAABAAAAigAAAAAAAAA4YwAA6AMAADhjAADoAwAARiAxMDAARmVybgAABwAAkAcABAAAADAyMTABkQcABAAAAAECAwAAoAcABAAAADAxMDABoAMAAQAAAP//AAACoAQAAQAAAAEAAAADoAQAAQAAAAEAAAAxpAIABgAAAOQAAAAAAAAAMDAyMTgA',
 };
 
 /** The files of an example, with the list of roles that every page needs. */

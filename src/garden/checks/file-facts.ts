@@ -19,4 +19,6 @@ export interface ImageFacts {
   readonly height?: number;
   /** Whether it says where it was taken. */
   readonly gps: boolean;
+  /** Whether it tells of the camera or of the person behind it: make, serial number, owner, the moment. */
+  readonly camera?: boolean;
 }

@@ -22,7 +22,17 @@ export function headerImages(header: Pick<ParsedHeader, 'kind' | 'fields' | 'pla
   function walk(value: unknown, path: readonly PropertyKey[]): void {
     if (Array.isArray(value)) return value.forEach((item, index) => walk(item, [...path, index]));
     if (typeof value === 'object' && value !== null) return Object.entries(value).forEach(([key, item]) => walk(item, [...path, key]));
-    if (typeof value !== 'string' || schemaAt(schema, path)?.meta()?.['media'] !== true) return;
+    if (typeof value !== 'string' || !isMedia(header.kind, schema, path)) return;
     found.push({ src: value, path, ...(header.places[String(path[0])] ?? { line: 1, column: 1 }) });
   }
+}
+
+const known = new Map<string, boolean>();
+
+/** Whether a field holds a picture. Every entry of a kind asks the same. */
+function isMedia(kind: string, schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+  const key = `${kind} ${path.map((part) => (typeof part === 'number' ? '*' : String(part))).join(' ')}`;
+  let media = known.get(key);
+  if (media === undefined) known.set(key, (media = schemaAt(schema, path)?.meta()?.['media'] === true));
+  return media;
 }

@@ -1,6 +1,7 @@
 import type { BodyFacts } from '../entry/body-facts.ts';
 import type { ParsedHeader } from '../entry/parse-header.ts';
 import type { EntryIndex } from '../model/entry-index.ts';
+import type { Past, PastAddress } from '../model/past-address.ts';
 import type { Site } from '../schema/site.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 import type { FileFacts } from './file-facts.ts';
@@ -26,6 +27,10 @@ export interface EntryContext {
 export interface GardenContext extends EntryContext {
   readonly entries: readonly CheckedEntry[];
   readonly files: readonly FileFacts[];
+  /** The day of the check, `YYYY-MM-DD`; without it no rule asks what is overdue. */
+  readonly today?: string;
+  /** Addresses `kind/id` that the garden once had and has no more; without it nobody asks what became of them. */
+  readonly past?: Past;
 }
 
 /** A problem as a rule finds it: the rule's id, severity and, for entry rules, the file are added by the caller. */
@@ -41,6 +46,10 @@ export interface Example {
   readonly files: Readonly<Record<string, ExampleFile>>;
   /** Whether the rule finds something there. */
   readonly found: boolean;
+  /** The day of the check, where it matters. */
+  readonly today?: string;
+  /** What git knows of addresses that are gone, where it matters. */
+  readonly past?: Readonly<Record<string, PastAddress>>;
 }
 
 /** One rule: what it wants, why, and how it looks. */

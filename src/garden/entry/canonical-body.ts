@@ -1,9 +1,6 @@
-import { hasErrors } from '../checks/problem.ts';
 import { bodySource, type BodySource } from '../safe-mdx/body-source.ts';
-import { renderBody } from '../safe-mdx/render-body.ts';
-import type { RenderContext } from '../safe-mdx/render-context.ts';
-import { analyseBody } from './body.ts';
 import { canonicalEdits, type Rewriting } from './canonical-edits.ts';
+import { drawnBody } from './drawn-body.ts';
 import { applyEdits } from './yaml-places.ts';
 
 /** How many doubtful rewritings are tried one by one. */
@@ -16,16 +13,16 @@ const MOST_TRIED = 100;
  * error comes back as it is.
  */
 export function canonicalBody(text: string, keep?: ReadonlySet<number>): string {
-  const before = drawn(text);
+  const before = drawnBody(text);
   if (before === undefined) return text;
   const source = bodySource(text, 1);
   const edits = canonicalEdits(text).filter((rewriting) => !keep || mayRewrite(rewriting, keep, source));
   const all = apply(text, edits);
-  if (all === text || drawn(all) === before) return all;
+  if (all === text || drawnBody(all) === before) return all;
   if (edits.length > MOST_TRIED) return text;
   // One of them would change the page: each is made only when the page stays the same.
   const safe: Rewriting[] = [];
-  for (const rewriting of edits) if (drawn(apply(text, [...safe, rewriting])) === before) safe.push(rewriting);
+  for (const rewriting of edits) if (drawnBody(apply(text, [...safe, rewriting])) === before) safe.push(rewriting);
   return apply(text, safe);
 }
 
@@ -36,20 +33,6 @@ function mayRewrite(rewriting: Rewriting, keep: ReadonlySet<number>, { place }: 
   for (let line = place(rewriting[0]?.start ?? 0).line; line <= last; line += 1) if (keep.has(line)) return false;
   return true;
 }
-
-/** The page that a body draws, with all links and pictures found; undefined for a body with an error. */
-function drawn(text: string): string | undefined {
-  const { tree, facts } = analyseBody(text, 1);
-  return hasErrors(facts.problems) ? undefined : renderBody(tree, EVERYTHING_FOUND).html;
-}
-
-const EVERYTHING_FOUND: RenderContext = {
-  link: ({ kind, id, heading }) => ({ href: `/${kind ?? ''}/${id}#${heading ?? ''}`, title: id, kind: kind ?? 'guides' }),
-  href: (url) => url,
-  source: (id) => ({ title: id, label: id }),
-  image: (src) => ({ src }),
-  termsMi: new Set(),
-};
 
 function apply(text: string, rewritings: readonly Rewriting[]): string {
   return applyEdits(text, rewritings.flat());

@@ -66,7 +66,15 @@ function wrongValue(issue: z.core.$ZodIssue, schema: z.ZodType, cleaned: Cleaned
       suggestion: `Add a line such as ${String(issue.path.at(-1))}: ${typeof example === 'object' ? JSON.stringify(example) : String(example ?? '…')}`,
     };
   }
+  const own = issue.code === 'custom' ? (issue.params as OwnRule | undefined) : undefined;
+  if (own?.rule) return { rule: own.rule, severity: 'error', file: '', ...place, message: issue.message, suggestion: own.suggestion };
   return { rule: 'wrong-value', severity: 'error', file: '', ...place, ...sentence(issue, label, valueAt(cleaned.value, issue.path), meta?.examples?.[0], written) };
+}
+
+/** A check of a schema that is a rule of its own says so in its `params`. */
+interface OwnRule {
+  readonly rule?: string;
+  readonly suggestion: string;
 }
 
 function sentence(issue: z.core.$ZodIssue, label: string, value: unknown, example: unknown, written: string | undefined): { message: string; suggestion: string } {

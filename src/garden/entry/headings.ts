@@ -15,6 +15,11 @@ export function headingIds(texts: readonly string[]): string[] {
   });
 }
 
+/** Whether a page uses an id itself, or may, so that no heading of a text can have it. */
+export function isPageId(id: string): boolean {
+  return id.includes('.') || RESERVED.includes(id) || RESERVED_START.test(id);
+}
+
 /** An id without the hyphens at its ends. A pattern for those at the end would be slow where many stand in the middle. */
 function withoutHyphens(id: string): string {
   let end = id.length;

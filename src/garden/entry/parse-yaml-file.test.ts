@@ -4,7 +4,7 @@ import { vocabularySchema } from '../schema/vocabularies.ts';
 import { parseYamlFile } from './parse-yaml-file.ts';
 
 it('takes defaults for what an empty site file leaves out', () => {
-  expect(parseYamlFile('content/site.yaml', '# nothing yet\n', siteSchema)).toMatchObject({ value: { name: 'Kanopi', branch: 'main' }, problems: [] });
+  expect(parseYamlFile('content/site.yaml', '# nothing yet\n', siteSchema)).toMatchObject({ value: { name: 'Knowledge garden', branch: 'main' }, problems: [] });
 });
 
 it('names file, line and column of a mistake in a list', () => {

@@ -2,10 +2,13 @@ import { KIND_NAMES, type KindName } from '../schema/index.ts';
 import type { Site } from '../schema/site.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 import { foldText } from '../text/fold-text.ts';
+import { oldAddresses } from './addresses.ts';
 import { guideEvidence } from './evidence.ts';
 import { entryIndex } from './entry-index.ts';
+import { indexedEntry } from './indexed-entry.ts';
 import type { Address, AnyEntry, Entry, FileHistory, Garden, Link } from './garden.ts';
 import { links } from './links.ts';
+import type { Past } from './past-address.ts';
 import { plan } from './plan.ts';
 import { wantedPages } from './wanted-pages.ts';
 
@@ -17,6 +20,8 @@ export interface GardenParts {
   /** The day it is built for, `YYYY-MM-DD`. */
   readonly today: string;
   readonly history?: ReadonlyMap<string, FileHistory>;
+  /** Addresses that the content once had and has no more. */
+  readonly past?: Past;
 }
 
 /** Builds the garden: resolves every reference both ways, once. Things that do not resolve are left out; the checks name them. */
@@ -24,7 +29,8 @@ export function buildGarden(parts: GardenParts): Garden {
   const sorted = [...parts.entries].sort((a, b) => collate(a.title, b.title) || collate(a.id, b.id));
   const entries = new Map<Address, AnyEntry>(sorted.map((entry) => [entry.address, entry]));
   const byKind = Object.fromEntries(KIND_NAMES.map((kind) => [kind, sorted.filter((entry) => entry.kind === kind)])) as unknown as { [K in KindName]: Entry<K>[] };
-  const index = entryIndex(sorted.map((entry) => ({ kind: entry.kind, id: entry.id, title: entry.title, lang: entry.fields.lang, draft: entry.draft, headings: entry.body.headings })));
+  const indexed = sorted.map((entry) => indexedEntry(entry, entry.body.headings));
+  const index = entryIndex(indexed);
   const arrows = sorted.flatMap((entry) => links(entry, entries, index, parts.site.url));
   const studies = studiesByGuide(byKind['case-studies']);
   const find = (address: string) => entries.get(address as Address);
@@ -39,11 +45,12 @@ export function buildGarden(parts: GardenParts): Garden {
     evidence: new Map(byKind.guides.map((guide) => [guide.id, guideEvidence(guide.id, studies.get(guide.id) ?? [], parts.vocabularies.outcomes)])),
     plans: new Map(byKind.curricula.map((curriculum) => [curriculum.id, plan(curriculum, find)])),
     wanted: wantedPages(sorted),
-    byRegion: facet(sorted, (entry) => ('regions' in entry.fields ? withPlace(entry, entry.fields.regions) : [])),
+    byRegion: facet(sorted, (entry) => withPlace(entry, 'regions' in entry.fields ? entry.fields.regions : undefined)),
     byHabitat: facet(sorted, (entry) => ('habitats' in entry.fields ? entry.fields.habitats : [])),
     byTopic: facet(sorted, (entry) => ('topics' in entry.fields ? entry.fields.topics : [])),
     byCapability: facet(sorted, (entry) => ('capabilities' in entry.fields ? entry.fields.capabilities?.map((item) => item.capability) : [])),
     history: parts.history ?? new Map(),
+    old: oldAddresses(indexed, parts.past ?? new Map()),
   });
 }
 

@@ -2,6 +2,7 @@ import type { BodyFacts } from '../entry/body-facts.ts';
 import type { Fields, KindName } from '../schema/index.ts';
 import type { Site } from '../schema/site.ts';
 import type { Vocabularies, VocabularyItem } from '../schema/vocabularies.ts';
+import type { OldAddress } from './addresses.ts';
 
 /** `kind/id`: the name of an entry everywhere but in page addresses. */
 export type Address = `${KindName}/${string}`;
@@ -100,4 +101,6 @@ export interface Garden {
   readonly byCapability: ReadonlyMap<string, readonly AnyEntry[]>;
   /** History by file; empty when git cannot know. */
   readonly history: ReadonlyMap<string, FileHistory>;
+  /** What each address does that was one of a page and is none now. */
+  readonly old: ReadonlyMap<Address, OldAddress>;
 }

@@ -19,7 +19,9 @@ export function links(entry: AnyEntry, entries: ReadonlyMap<Address, AnyEntry>, 
   }
   for (const link of entry.body.links) {
     const target = siteLink(link.url, entry.kind, siteUrl);
-    if (target.type === 'entry') add(target.target, 'mentions');
+    if (target.type !== 'entry') continue;
+    const { entry: to } = resolveTarget(index, target.target);
+    if (to) add(`${to.kind}/${to.id}`, 'mentions');
   }
   for (const citation of entry.body.citations) add(`sources/${citation.source}`, 'cites');
   return [...found.values()];

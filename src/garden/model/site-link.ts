@@ -8,8 +8,8 @@ export type SiteLink =
   | { readonly type: 'outside' };
 
 /** Pages of the site that are no entries. Prefixes end with `/`. */
-const OWN_PAGES = ['/', '/search/', '/regions/', '/habitats/', '/components/', '/contribute/'];
-const OWN_PREFIXES = ['/regions/', '/habitats/', '/topics/', '/contribute/fields/'];
+const OWN_PAGES = ['/', '/search/', '/regions/', '/habitats/', '/components/', '/contribute/', '/contribute/problems/'];
+const OWN_PREFIXES = ['/regions/', '/habitats/', '/topics/', '/contribute/fields/', '/contribute/problems/'];
 
 /** Reads a link of a body in `content/<kind>/…`; `siteUrl` is the full address of the site. */
 export function siteLink(url: string, kind: string, siteUrl: string): SiteLink {

@@ -11,6 +11,7 @@ import { KIND_NAMES, KINDS, type KindName } from '../schema/index.ts';
 import { cmsCollection } from './cms-config.ts';
 import type { CmsField } from './cms-field.ts';
 import { fieldFacts, fieldsOf, type FieldFacts } from './field-facts.ts';
+import { ownNotes } from './own-notes.ts';
 
 /** What the form alone lets through and the check stops. Nothing may be the other way round. */
 const LEFT_TO_THE_CHECK: Readonly<Record<string, readonly (readonly [fault: RegExp, reason: string])[]>> = {
@@ -119,7 +120,16 @@ function filled(schema: z.ZodType): unknown {
   const { inner, notes } = fieldFacts(schema);
   if (inner instanceof z.ZodObject) return Object.fromEntries(fieldsOf(inner).map(([name, field]) => [name, filled(field)]));
   if (inner instanceof z.ZodArray && fieldFacts(inner.element as z.ZodType).inner instanceof z.ZodObject) return [filled(inner.element as z.ZodType)];
-  return notes.examples?.[0];
+  const example = ownNotes(schema, content.vocabularies).examples?.[0];
+  const item = inner instanceof z.ZodArray ? fieldFacts(inner.element as z.ZodType).notes : notes;
+  const named = item.media ? [...media].find((file) => file.startsWith('content/media/'))?.replace('content/', '../') : item.ref && firstOf(item.ref[0]!, item.withKind ?? false);
+  return named === undefined ? example : inner instanceof z.ZodArray ? [named] : named;
+}
+
+/** An entry of the garden, as a field names it: examples of fields name entries that no garden has. */
+function firstOf(kind: string, withKind: boolean): string {
+  const { id } = content.entries.find(({ header }) => header.kind === kind && !header.draft)!.header;
+  return withKind ? `${kind}/${id}` : id;
 }
 
 interface Fault {
@@ -158,7 +168,7 @@ function badValues({ inner, notes }: FieldFacts): (readonly [what: string, value
   if (inner instanceof z.ZodBoolean) return [['wrong type', 'perhaps']];
   if (inner instanceof z.ZodObject) return [['wrong type', 'text']];
   if (inner instanceof z.ZodArray) {
-    const item = (notes.examples?.[0] as unknown[] | undefined)?.[0] ?? filled(inner.element as z.ZodType);
+    const item = filled(inner.element as z.ZodType) ?? (notes.examples?.[0] as unknown[] | undefined)?.[0];
     const bounds = (inner.def.checks ?? []).map((check) => check._zod.def as { check: string; minimum?: number; maximum?: number });
     const [min = 0, max] = [bounds.find((bound) => bound.minimum)?.minimum, bounds.find((bound) => bound.maximum)?.maximum];
     return [['wrong type', 'text'], ...(min > 1 ? [['too few', Array(min - 1).fill(item)] as const] : []), ...(max ? [['too many', Array(max + 1).fill(item)] as const] : [])];

@@ -33,7 +33,7 @@ export function bodyContext(kind: string, { index, sources, termsMi, base, siteU
       if (target.type === 'outside' || target.type === 'heading') return url;
       const hash = target.hash ? `#${target.hash}` : '';
       if (target.type === 'page') return `${prefix}${target.path}${hash}`;
-      const entry = index.entries.get(target.target);
+      const { entry } = resolveTarget(index, target.target);
       return `${prefix}${entry ? indexedPath(entry) : `/${target.target}/`}${hash}`;
     },
   };

@@ -1,4 +1,5 @@
 import type { Site } from '../schema/site.ts';
+import { slugOf } from '../text/slug-of.ts';
 import { formHost } from './form-host.ts';
 
 /** Decap's `backend`: where it stores. Without a name nobody has said where. */
@@ -26,11 +27,11 @@ const COMMIT_MESSAGES = {
 };
 
 /** Makes the backend of the form from the site's own facts. */
-export function cmsBackend(site: Pick<Site, 'repository' | 'form' | 'branch'>): CmsBackend {
+export function cmsBackend(site: Pick<Site, 'name' | 'repository' | 'form' | 'branch'>): CmsBackend {
   const found = formHost(site);
   if (!found) return {};
   const { host, repo, base, api, auth, appId } = found;
-  const own = { name: host, repo, branch: site.branch, cms_label_prefix: 'kanopi/', commit_messages: COMMIT_MESSAGES };
+  const own = { name: host, repo, branch: site.branch, cms_label_prefix: `${slugOf(site.name) || 'garden'}/`, commit_messages: COMMIT_MESSAGES };
   if (host === 'github') {
     return { ...own, open_authoring: true, squash_merges: true, ...(auth ? { base_url: auth, auth_endpoint: 'auth' } : {}), ...(api ? { api_root: api } : {}) };
   }

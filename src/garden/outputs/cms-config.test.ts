@@ -146,7 +146,7 @@ describe('a field of the form', () => {
   });
 
   it('shows marks of Markdown in its hint as they are', () => {
-    expect(field('guides', 'outcome_indicators', 'unit')?.hint).toBe('In which unit. Example: % of tunnels');
+    expect(field('guides', 'outcome_indicators', 'unit')?.hint).toBe('In which unit. Example: % of those who came');
     const text = z.string().optional().meta({ title: 'Odd', description: '*Stars*, <tags> and [links](x).' });
     expect(cmsField('odd', text, {}).hint).toBe('\\*Stars\\*, \\<tags\\> and \\[links\\](x).');
   });

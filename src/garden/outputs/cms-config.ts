@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { KIND_NAMES, KINDS } from '../schema/index.ts';
 import type { Kind } from '../schema/kind.ts';
+import { kindWords } from '../schema/kind-words.ts';
 import type { Site } from '../schema/site.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 import { cmsBackend, type CmsBackend } from './cms-backend.ts';
 import { cmsField, type CmsField } from './cms-field.ts';
-import { fieldFacts, fieldsOf } from './field-facts.ts';
+import { fieldFacts } from './field-facts.ts';
 import { formSections } from './form-sections.ts';
+import { usedFields } from './used-fields.ts';
 
 export { formHost } from './form-host.ts';
 
@@ -62,7 +64,7 @@ export function cmsConfig({ site, vocabularies, base }: CmsSettings): CmsConfig 
     media_folder: 'content/media',
     public_folder: '../media',
     slug: { encoding: 'ascii', clean_accents: true },
-    collections: KIND_NAMES.map((name) => cmsCollection(KINDS[name], vocabularies)),
+    collections: KIND_NAMES.map((name) => cmsCollection(kindWords(KINDS[name], site), vocabularies)),
   };
 }
 
@@ -86,7 +88,7 @@ export function cmsCollection(kind: Kind<string, z.ZodType>, vocabularies: Parti
 }
 
 function formFields(kind: Kind<string, z.ZodType>, vocabularies: Partial<Vocabularies>): CmsField[] {
-  const shape = fieldsOf(kind.fields);
+  const shape = usedFields(kind.fields, vocabularies);
   const schemas = new Map(shape);
   const required = new Set(shape.filter(([, field]) => fieldFacts(field).required).map(([name]) => name));
   const sections = formSections(kind.form, [...schemas.keys()], required);

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 import { choices, type Choice } from './choices.ts';
-import { fieldFacts, fieldsOf, type FieldFacts } from './field-facts.ts';
+import { fieldFacts, type FieldFacts } from './field-facts.ts';
 import { fieldHint } from './field-hint.ts';
 import { listSize } from './list-size.ts';
 import { numberRange } from './number-range.ts';
+import { ownNotes } from './own-notes.ts';
 import { sentenceCase } from './sentence-case.ts';
 import { textRule } from './text-rule.ts';
+import { usedFields } from './used-fields.ts';
 
 /** One field of the form in the words of Decap's configuration. Names that start with `_` hold no data. */
 export interface CmsField {
@@ -60,7 +62,7 @@ function asField(name: string, schema: z.ZodType, vocabularies: Partial<Vocabula
   const hint = fieldHint(facts, choices(facts, vocabularies), within);
   return {
     name,
-    label: facts.notes.title ?? name,
+    label: ownNotes(schema, vocabularies).title ?? name,
     ...widget(facts, vocabularies, within),
     required: facts.required && !within,
     ...(hint ? { hint } : {}),
@@ -74,7 +76,7 @@ function widget(facts: FieldFacts, vocabularies: Partial<Vocabularies>, within: 
   const { inner } = facts;
   if (inner instanceof z.ZodArray) return listWidget(facts, inner, vocabularies);
   if (inner instanceof z.ZodObject) {
-    const fields = fieldsOf(inner).map(([name, field]) => asField(name, field, vocabularies, within || !facts.required));
+    const fields = usedFields(inner, vocabularies).map(([name, field]) => asField(name, field, vocabularies, within || !facts.required));
     return { widget: 'object', fields, ...(facts.required ? {} : { collapsed: true }) };
   }
   if (inner instanceof z.ZodNumber) return { widget: 'number', ...numberRange(inner) };
@@ -108,7 +110,7 @@ function listWidget(facts: FieldFacts, list: z.ZodArray, vocabularies: Partial<V
   const size = { ...(facts.required && min !== undefined ? { min } : {}), ...(max === undefined ? {} : { max }) };
   const inList = { label_singular: facts.notes.one ?? 'item', add_to_top: false as const, ...size };
   if (item.inner instanceof z.ZodObject) {
-    const fields = fieldsOf(element).map(([name, field]) => asField(name, field, vocabularies, false));
+    const fields = usedFields(element, vocabularies).map(([name, field]) => asField(name, field, vocabularies, false));
     return { widget: 'list', fields, summary: summary(fields), collapsed: true, ...inList };
   }
   const own = widget(item, vocabularies, false);

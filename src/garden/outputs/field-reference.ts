@@ -4,10 +4,12 @@ import { KINDS, type KindName } from '../schema/index.ts';
 import type { Kind } from '../schema/kind.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 import { choices, type Choice } from './choices.ts';
-import { fieldFacts, fieldsOf, type FieldFacts } from './field-facts.ts';
+import { fieldFacts, type FieldFacts } from './field-facts.ts';
 import { listSize } from './list-size.ts';
 import { numberRange } from './number-range.ts';
+import { ownNotes } from './own-notes.ts';
 import { textRule } from './text-rule.ts';
+import { usedFields } from './used-fields.ts';
 
 /** One field of a header, for people who write it by hand. */
 export interface FieldRow {
@@ -35,16 +37,17 @@ export function fieldReference(kind: Kind<string, z.ZodType>, vocabularies: Part
 }
 
 function rows(schema: z.ZodType, around: readonly string[], vocabularies: Partial<Vocabularies>): FieldRow[] {
-  return fieldsOf(schema).flatMap(([name, field]) => {
+  return usedFields(schema, vocabularies).flatMap(([name, field]) => {
     const facts = fieldFacts(field);
     const path = [...around, name];
     const item = facts.inner instanceof z.ZodArray ? fieldFacts(facts.inner.element as z.ZodType) : facts;
     const values = choices(item, vocabularies);
-    const example = facts.notes.examples?.[0];
+    const own = ownNotes(field, vocabularies);
+    const example = own.examples?.[0];
     const row: FieldRow = {
       name: path.join(' › '),
       depth: around.length,
-      title: facts.notes.title ?? name,
+      title: own.title ?? name,
       what: facts.notes.description ?? '',
       required: facts.required,
       ...(facts.fallback === undefined ? {} : { fallback: String(facts.fallback) }),

@@ -3,7 +3,7 @@ import { siteSchema } from '../schema/site.ts';
 import { cmsBackend } from './cms-backend.ts';
 import { formHost } from './form-host.ts';
 
-const site = (repository: string | undefined, form?: object) => siteSchema.parse({ ...(repository ? { repository } : {}), ...(form ? { form } : {}) });
+const site = (repository: string | undefined, form?: object) => siteSchema.parse({ name: 'Kanopi', ...(repository ? { repository } : {}), ...(form ? { form } : {}) });
 
 describe('where the form stores', () => {
   it('is GitHub when the repository is there', () => {

@@ -16,8 +16,9 @@ const RETIRE = ['status', 'retire_reason', 'superseded_by'];
 /** Puts every field of a schema into its part of the form. Required ones that nobody listed join the first. */
 export function formSections(order: FormOrder, names: readonly string[], required: ReadonlySet<string>): FormSections {
   const retire = RETIRE.filter((name) => names.includes(name));
-  const full = order.full ?? [];
-  const taken = new Set([...order.first, ...full, ...retire]);
+  const first = order.first.filter((name) => names.includes(name));
+  const full = (order.full ?? []).filter((name) => names.includes(name));
+  const taken = new Set([...first, ...full, ...retire]);
   const rest = names.filter((name) => !taken.has(name));
-  return { first: [...order.first, ...rest.filter((name) => required.has(name))], full, more: rest.filter((name) => !required.has(name)), retire };
+  return { first: [...first, ...rest.filter((name) => required.has(name))], full, more: rest.filter((name) => !required.has(name)), retire };
 }

@@ -59,11 +59,11 @@ const list: readonly Component[] = [
         .string()
         .trim()
         .min(1)
-        .meta({ title: 'File', description: 'The image file in content/media.', examples: ['../media/trap-line.svg'] }),
-      alt: text(400).meta({ title: 'Description', description: 'What the image shows, for people who do not see it.', examples: ['A map of a trap line along a ridge'] }),
+        .meta({ title: 'File', description: 'The image file in content/media.', examples: ['../media/tool-board.svg'] }),
+      alt: text(400).meta({ title: 'Description', description: 'What the image shows, for people who do not see it.', examples: ['A board with the outline of each tool'] }),
       caption: text(400)
         .optional()
-        .meta({ title: 'Caption', description: 'Words below the image.', examples: ['Traps follow the ridge.'] }),
+        .meta({ title: 'Caption', description: 'Words below the image.', examples: ['Each tool has its place.'] }),
       credit: text(120)
         .optional()
         .meta({ title: 'Credit', description: 'Who made the image.', examples: ['Garden editors'] }),
@@ -72,9 +72,9 @@ const list: readonly Component[] = [
         .meta({ title: 'Licence', description: 'How others may use the image.', examples: ['CC-BY-4.0'] }),
       description: text(2000)
         .optional()
-        .meta({ title: 'Long description', description: 'All that a chart or map says, in words.', examples: ['Catch rose in spring and fell in autumn.'] }),
+        .meta({ title: 'Long description', description: 'All that a chart or map says, in words.', examples: ['Numbers rose in spring and fell in autumn.'] }),
     }),
-    example: '<Figure src="../media/trap-line.svg" alt="A map of a trap line along a ridge" />',
+    example: '<Figure src="../media/tool-board.svg" alt="A board with the outline of each tool" />',
   },
   {
     name: 'Steps',
@@ -107,7 +107,7 @@ const list: readonly Component[] = [
   },
   {
     name: 'Protocol',
-    about: 'Tikanga, or care for culture, that comes before the work.',
+    about: 'What has to be asked, agreed or respected before the work.',
     display: 'block',
     children: 'blocks',
     props: z.strictObject({ title: title.optional() }),
@@ -121,16 +121,16 @@ const list: readonly Component[] = [
     props: z.strictObject({
       place: text(120)
         .optional()
-        .meta({ title: 'Place', description: 'Where it was seen.', examples: ['Miramar'] }),
+        .meta({ title: 'Place', description: 'Where it was seen.', examples: ['The east side of the town'] }),
       date: partialDate()
         .optional()
         .meta({ title: 'Date', description: 'The year, month or day.', examples: ['2019'] }),
       by: text(120)
         .optional()
-        .meta({ title: 'By', description: 'Who saw it, as they want to be named.', examples: ['A trapping group'] }),
+        .meta({ title: 'By', description: 'Who saw it, as they want to be named.', examples: ['A local group'] }),
       source: source.optional(),
     }),
-    example: '<FieldNote place="Miramar" date="2019" source="key">\n\nWords.\n\n</FieldNote>',
+    example: '<FieldNote place="The workshop" date="2019" source="key">\n\nWords.\n\n</FieldNote>',
   },
   {
     name: 'Exercise',

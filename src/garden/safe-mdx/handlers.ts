@@ -50,7 +50,8 @@ export function handlers(page: Page): Handlers {
     imageReference: () => undefined,
     heading(state: State, node: Heading) {
       const id = node.data?.id;
-      return element(`h${node.depth}`, id ? { id } : {}, ...(state.all(node) as ElementContent[]));
+      const before = id ? (context.oldIds?.get(id) ?? []) : [];
+      return element(`h${node.depth}`, id ? { id } : {}, ...before.map((old) => element('span', { id: old })), ...(state.all(node) as ElementContent[]));
     },
     link: (state: State, node: Link) => anchor(node.url, node.title, state.all(node) as ElementContent[]),
     linkReference(state: State, node: LinkReference) {

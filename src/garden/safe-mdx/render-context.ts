@@ -8,6 +8,8 @@ export interface RenderContext {
   source(id: string): { readonly title: string; readonly label: string } | undefined;
   /** The file that shows an image, or undefined when there is none. */
   image(src: string): ImageFile | undefined;
+  /** Old ids of headings by the id that each has today; links to them arrive there. */
+  readonly oldIds?: ReadonlyMap<string, readonly string[]>;
   /** Terms of te reo Māori to mark, with their macrons. */
   readonly termsMi: ReadonlySet<string>;
 }

@@ -7,12 +7,12 @@ export const every = {
   title: line(2, 90).meta({
     title: 'Title',
     description: 'What readers see first. Say the job or the thing, not a slogan.',
-    examples: ['Lay out a trap network that meets every animal'],
+    examples: ['Run the first meeting of a new group'],
   }),
   summary: prose(400, 20).meta({
     title: 'Summary',
     description: 'One or two sentences that tell a reader whether this page is for them. Lists and search show it.',
-    examples: ['Space traps so that every rat, stoat or possum in the block meets one, and test the plan on the ground.'],
+    examples: ['How to bring people together, agree on one thing to do, and part with a date for the next meeting.'],
   }),
   status: z.enum(['draft', 'review', 'current', 'needs-review', 'retired']).meta({
     title: 'Status',
@@ -30,6 +30,32 @@ export const every = {
       description: 'The language of the page: "en" for English, "mi" for te reo Māori.',
       examples: ['en'],
     }),
+  aliases: z
+    .array(z.string().regex(/^(?:[a-z]+(?:-[a-z]+)*\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be an old file name, or a kind and an old file name, such as "guides/first-meeting"'))
+    .max(40)
+    .optional()
+    .meta({
+      title: 'Old addresses',
+      one: 'old address',
+      description: 'Earlier file names of this page. Links to them go on working.',
+      examples: [['first-meeting']],
+    }),
+  moved_headings: z
+    .array(
+      z.strictObject({
+        from: z
+          .string()
+          .regex(/^[^\s#]{1,120}$/, 'must be the end of an old link, after the "#"')
+          .meta({ title: 'Old', description: 'What stood after the "#" in links to the old heading.', examples: ['before-you-go'] }),
+        to: z
+          .string()
+          .regex(/^[^\s#]{1,120}$/, 'must be the end of a link, after the "#"')
+          .meta({ title: 'New', description: 'What stands there now.', examples: ['before-you-meet'] }),
+      }),
+    )
+    .max(40)
+    .optional()
+    .meta({ title: 'Old headings', one: 'old heading', description: 'Headings that were renamed. Links to them go on working.', examples: [[{ from: 'before-you-go', to: 'before-you-meet' }]] }),
   created: plainDate()
     .optional()
     .meta({
@@ -42,14 +68,14 @@ export const every = {
     .meta({
       title: 'Why it was retired',
       description: 'One sentence for readers who still come here. Needed when the status is "retired".',
-      examples: ['The device it describes is no longer sold.'],
+      examples: ['The tool it describes is no longer sold.'],
     }),
   superseded_by: refAny('guides', 'case-studies', 'curricula', 'sessions', 'capabilities', 'glossary', 'sources', 'pages')
     .optional()
     .meta({
       title: 'Replaced by',
       description: 'The entry to read instead, as kind/file-name.',
-      examples: ['guides/read-tracking-tunnels'],
+      examples: ['guides/run-a-first-meeting'],
     }),
 };
 
@@ -88,11 +114,11 @@ export const authored = {
 export const picture = {
   cover: z
     .strictObject({
-      image: media().meta({ title: 'Picture', description: 'The picture itself, a file in content/media.', media: true, examples: ['../media/trap-spacing-by-target.svg'] }),
+      image: media().meta({ title: 'Picture', description: 'The picture itself, a file in content/media.', media: true, examples: ['../media/tool-board.svg'] }),
       alt: line(2, 300).meta({
         title: 'What it shows',
         description: 'In words, for people who do not see it.',
-        examples: ['Two traps on a fence line, 100 m apart, with a stream between them'],
+        examples: ['A board on a wall, with the outline of each tool drawn where it hangs'],
       }),
       credit: line(2, 160)
         .optional()
@@ -102,7 +128,7 @@ export const picture = {
     .meta({
       title: 'Picture at the top',
       description: 'One picture above the text, with words for people who do not see it.',
-      examples: [{ image: '../media/trap-spacing-by-target.svg', alt: 'Two traps on a fence line, 100 m apart' }],
+      examples: [{ image: '../media/tool-board.svg', alt: 'A board on a wall, with the outline of each tool' }],
     }),
 };
 
@@ -115,7 +141,7 @@ export const facets = {
     .meta({
       title: 'Topics',
       description: 'What it is about, from the list of topics.',
-      examples: [['trapping', 'monitoring']],
+      examples: [['first-topic', 'second-topic']],
     }),
   regions: z
     .array(oneOf('regions'))
@@ -124,7 +150,7 @@ export const facets = {
     .meta({
       title: 'Regions',
       description: 'Where it applies: a whole country or the regions it was written for.',
-      examples: [['nz']],
+      examples: [['first-region']],
     }),
   habitats: z
     .array(oneOf('habitats'))
@@ -132,8 +158,8 @@ export const facets = {
     .optional()
     .meta({
       title: 'Habitats',
-      description: 'The kinds of place it is about.',
-      examples: [['forest', 'stream']],
+      description: 'The kinds of place it is about, from the list of them.',
+      examples: [['first-kind']],
     }),
   threats: z
     .array(oneOf('threats'))
@@ -141,7 +167,7 @@ export const facets = {
     .optional()
     .meta({
       title: 'Threats',
-      description: 'What it acts against, by code from the shared list of threats.',
+      description: 'What it acts against, by code from the shared list.',
       examples: [['8.1']],
     }),
   actions: z
@@ -150,7 +176,7 @@ export const facets = {
     .optional()
     .meta({
       title: 'Actions',
-      description: 'The kind of conservation action, by code from the shared list.',
+      description: 'The kind of action, by code from the shared list.',
       examples: [['2.2']],
     }),
 };
@@ -160,7 +186,7 @@ export const sources = z.array(ref('sources')).max(40).optional();
 
 /** A skill and the level a page asks for or builds. */
 export const skill = z.strictObject({
-  capability: ref('capabilities').meta({ title: 'Skill', description: 'A skill, by the file name of its page.', ref: ['capabilities'], examples: ['trap-network-design'] }),
+  capability: ref('capabilities').meta({ title: 'Skill', description: 'A skill, by the file name of its page.', ref: ['capabilities'], examples: ['plan-a-job'] }),
   level: z
     .number()
     .int()

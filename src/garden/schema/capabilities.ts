@@ -10,7 +10,7 @@ export const capabilities = defineKind({
   one: 'skill',
   many: 'skills',
   heading: 'Skills',
-  about: 'What people who look after nature need to be able to do, and where each skill is used and taught.',
+  about: 'What people need to be able to do, and where each skill is used and taught.',
   body: 'optional',
   form: { first: ['title', 'summary', 'category', 'levels'] },
   fields: header({
@@ -30,21 +30,21 @@ export const capabilities = defineKind({
           can_do: line(10, 240).meta({
             title: 'Can do',
             description: 'What somebody at this level can do, as a sentence that starts with a verb.',
-            examples: ['Draft a network for a block and defend the spacing.'],
+            examples: ['Draft a plan for a job and say why it goes in this order.'],
           }),
         }),
       )
       .min(1)
       .max(4)
-      .meta({ title: 'Levels', one: 'level', description: 'What people can do at each level.', examples: [[{ level: 1, can_do: 'Explain why spacing follows the home range.' }]] }),
+      .meta({ title: 'Levels', one: 'level', description: 'What people can do at each level.', examples: [[{ level: 1, can_do: 'Explain why a job has this order.' }]] }),
     need: prose(400)
       .optional()
       .meta({ title: 'Why it is needed', description: 'Where the need for this skill shows.', examples: ['Groups ask for technical help after money.'] }),
-    sources: sources.meta({ title: 'Sources', description: 'Where the need is shown.', examples: [['cawthron-2022']] }),
+    sources: sources.meta({ title: 'Sources', description: 'Where the need is shown.', examples: [['author-2024']] }),
     related: z
       .array(ref('capabilities'))
       .max(8)
       .optional()
-      .meta({ title: 'Related skills', description: 'Skills that go with this one.', examples: [['species-counts']] }),
+      .meta({ title: 'Related skills', description: 'Skills that go with this one.', examples: [['lead-a-meeting']] }),
   }),
 });

@@ -40,14 +40,14 @@ export const caseStudies = defineKind({
     applied: z
       .array(
         z.strictObject({
-          guide: ref('guides').meta({ title: 'Guide', description: 'A guide that was put to use, by its file name.', ref: ['guides'], examples: ['lay-out-a-trap-network'] }),
+          guide: ref('guides').meta({ title: 'Guide', description: 'A guide that was put to use, by its file name.', ref: ['guides'], examples: ['run-a-first-meeting'] }),
           how: z.enum(['as-written', 'adapted', 'partly']).meta({ title: 'How', labels: HOW, description: 'As the guide says, adapted to the place, or only part of it.', examples: ['adapted'] }),
           outcome: oneOf('outcomes')
             .optional()
             .meta({ title: 'How that part went', description: 'Only where this part went otherwise than the whole.', examples: ['mixed'] }),
           changes: prose(300)
             .optional()
-            .meta({ title: 'What was changed', description: 'What was done otherwise than the guide says.', examples: ['Lines were 150 m apart on the steep side.'] }),
+            .meta({ title: 'What was changed', description: 'What was done otherwise than the guide says.', examples: ['We met at noon instead of in the evening.'] }),
         }),
       )
       .min(1)
@@ -56,15 +56,15 @@ export const caseStudies = defineKind({
         title: 'Guides applied',
         one: 'guide',
         description: 'Which guides it bears on. The case then shows on those guides.',
-        examples: [[{ guide: 'lay-out-a-trap-network', how: 'adapted' }]],
+        examples: [[{ guide: 'run-a-first-meeting', how: 'adapted' }]],
       }),
     place: z
       .strictObject({
-        name: line(2, 90).meta({ title: 'Place', description: 'A public name, no finer than the district where anything sensitive lives.', examples: ['Miramar Peninsula, Wellington'] }),
-        region: oneOf('regions').meta({ title: 'Region', description: 'The region it lies in.', examples: ['nz-wgn'] }),
+        name: line(2, 90).meta({ title: 'Place', description: 'A public name, no finer than the district where anything needs protection.', examples: ['The east side of the town'] }),
+        region: oneOf('regions').meta({ title: 'Region', description: 'The region it lies in.', examples: ['first-region'] }),
         precision: z.enum(['region', 'district', 'site']).meta({ title: 'How exact', labels: PRECISION, description: 'How finely the place is given here.', examples: ['district'] }),
       })
-      .meta({ title: 'Where', description: 'Where it happened, as finely as is safe.', examples: [{ name: 'Miramar Peninsula, Wellington', region: 'nz-wgn', precision: 'district' }] }),
+      .meta({ title: 'Where', description: 'Where it happened, as finely as is safe.', examples: [{ name: 'The east side of the town', region: 'first-region', precision: 'district' }] }),
     started: partialDate().meta({ title: 'Started', description: 'Year, month or day.', examples: ['2019'] }),
     ended: partialDate()
       .optional()
@@ -75,40 +75,40 @@ export const caseStudies = defineKind({
       .meta({ title: 'Scale', labels: SCALE, description: 'How large the work was.', examples: ['local'] }),
     led_by: line(2, 160)
       .optional()
-      .meta({ title: 'Who did it', description: 'Groups or bodies, as the sources name them.', examples: ['Predator Free Wellington'] }),
+      .meta({ title: 'Who did it', description: 'Groups or bodies, as the sources name them.', examples: ['The group itself'] }),
     problem: prose(500, 20)
       .optional()
       .meta({
         title: 'The problem',
         description: 'What was wrong, and why it mattered. A full case study needs it.',
-        examples: ['Rats, stoats and weasels kept native birds out of a suburb of 20,000 people.'],
+        examples: ['People came once and did not come back, so the same four did all the work.'],
       }),
     what_we_did: prose(700, 20)
       .optional()
       .meta({
         title: 'What was done',
         description: 'The action, in a few sentences. A full case study needs it.',
-        examples: ['A grid of bait stations and traps on 100 m spacing, with residents’ consent at each address.'],
+        examples: ['Each meeting ended with one small job for everybody who wanted one, and a date.'],
       }),
     outcome: oneOf('outcomes').meta({ title: 'Outcome', description: 'How it went, graded honestly.', examples: ['mixed'] }),
     outcome_summary: prose(400, 20).meta({
       title: 'What happened',
       description: 'The result in one or two sentences, with numbers.',
-      examples: ['Norway rats, stoats and weasels went; ship rats took four years.'],
+      examples: ['Eleven of 20 people came back; it took a year until others led.'],
     }),
     measures: z
       .array(
         z.strictObject({
-          indicator: line(3, 120).meta({ title: 'What was measured', description: 'The thing that was counted.', examples: ['Native birds per five-minute count'] }),
+          indicator: line(3, 120).meta({ title: 'What was measured', description: 'The thing that was counted.', examples: ['People at each meeting'] }),
           before: line(1, 60)
             .optional()
-            .meta({ title: 'Before', description: 'The figure before, with its year.', examples: ['12 % (2015)'] }),
+            .meta({ title: 'Before', description: 'The figure before, with its year.', examples: ['12 % (2021)'] }),
           after: line(1, 60)
             .optional()
-            .meta({ title: 'After', description: 'The figure after, with its year.', examples: ['3 % (2017)'] }),
+            .meta({ title: 'After', description: 'The figure after, with its year.', examples: ['55 % (2023)'] }),
           unit: line(1, 60)
             .optional()
-            .meta({ title: 'Unit', description: 'The unit of both figures.', examples: ['% of tunnels'] }),
+            .meta({ title: 'Unit', description: 'The unit of both figures.', examples: ['% of those who came'] }),
           method: z
             .enum(['measured', 'estimated', 'observed', 'reported'])
             .meta({ title: 'How known', labels: METHOD, description: 'Measured by a repeatable method, estimated, observed, or only reported by the project.', examples: ['measured'] }),
@@ -117,7 +117,7 @@ export const caseStudies = defineKind({
             .meta({ title: 'Compared with', labels: COMPARISON, description: 'A control site, the time before, or nothing.', examples: ['before-after'] }),
           source: ref('sources')
             .optional()
-            .meta({ title: 'Source', description: 'Where the figures stand.', ref: ['sources'], examples: ['wcc-2023'] }),
+            .meta({ title: 'Source', description: 'Where the figures stand.', ref: ['sources'], examples: ['author-2024'] }),
         }),
       )
       .max(10)
@@ -126,21 +126,21 @@ export const caseStudies = defineKind({
         title: 'Before and after',
         one: 'figure',
         description: 'Figures, each with how it is known.',
-        examples: [[{ indicator: 'Native birds per count', before: '100 (2017)', after: '171 (2022)', method: 'measured', comparison: 'before-after' }]],
+        examples: [[{ indicator: 'People at each meeting', before: '4 (2021)', after: '11 (2022)', method: 'measured', comparison: 'before-after' }]],
       }),
     unintended: prose(500)
       .optional()
-      .meta({ title: 'What nobody intended', description: 'Side effects, good or bad.', examples: ['Mice rose once the rats were gone.'] }),
+      .meta({ title: 'What nobody intended', description: 'Side effects, good or bad.', examples: ['The meetings grew too large for the room.'] }),
     why: prose(700, 20).meta({
       title: 'Why it went that way',
       description: 'The best explanation there is, and how sure you are.',
-      examples: ['Ship rats live in roofs and trees, above the devices.'],
+      examples: ['People come back when they have something to do.'],
     }),
     lessons: z
       .array(line(10, 240))
       .min(1)
       .max(6)
-      .meta({ title: 'Lessons', one: 'lesson', description: 'What others can use.', examples: [['Say early that it will take years.']] }),
+      .meta({ title: 'Lessons', one: 'lesson', description: 'What others can use.', examples: [['Say early that it will take a year.']] }),
     cost: z
       .strictObject({
         amount: z
@@ -166,7 +166,7 @@ export const caseStudies = defineKind({
           .meta({ title: 'Volunteer hours', description: 'Unpaid hours, if counted.', examples: [755] }),
         note: prose(300)
           .optional()
-          .meta({ title: 'What it covers', description: 'What the figure holds and leaves out.', examples: ['Dogs and gear only; not the manager’s time.'] }),
+          .meta({ title: 'What it covers', description: 'What the figure holds and leaves out.', examples: ['Room and food only; not the time of those who led.'] }),
       })
       .optional()
       .meta({ title: 'Cost', description: 'What it cost, as far as is public.', examples: [{ amount: 10000, currency: 'NZD', year: 2015 }] }),
@@ -176,13 +176,13 @@ export const caseStudies = defineKind({
       .meta({ title: 'Would they do it again?', labels: AGAIN, description: 'As they say it themselves; "not-known" when no source says. A full case study needs it.', examples: ['with-changes'] }),
     advice: prose(500)
       .optional()
-      .meta({ title: 'Advice', description: 'What they would tell others, or what they changed.', examples: ['Plan for incursions as you plan for weather.'] }),
+      .meta({ title: 'Advice', description: 'What they would tell others, or what they changed.', examples: ['Have somebody at the door who knows every name.'] }),
     capabilities: z
       .array(skill)
       .max(8)
       .optional()
-      .meta({ title: 'Skills it took', one: 'skill', description: 'Skills that decided how it went.', examples: [[{ capability: 'biosecurity-response', level: 3 }]] }),
-    sources: sources.meta({ title: 'Sources', description: 'Where the story comes from. Needed when it is told from published sources.', examples: [['wcc-2023']] }),
+      .meta({ title: 'Skills it took', one: 'skill', description: 'Skills that decided how it went.', examples: [[{ capability: 'plan-a-job', level: 3 }]] }),
+    sources: sources.meta({ title: 'Sources', description: 'Where the story comes from. Needed when it is told from published sources.', examples: [['author-2024']] }),
     consent: z
       .strictObject({
         given_by: line(2, 120).meta({ title: 'Given by', description: 'Who agreed that this is published.', examples: ['The group’s committee'] }),
@@ -197,7 +197,13 @@ export const caseStudies = defineKind({
       if (ctx.value[name] === undefined) ctx.issues.push({ code: 'custom', input: undefined, path: [name], message: `A full case study needs "${name}": ${what}.` });
     }
     if (basis === 'own-experience' && !consent) {
-      ctx.issues.push({ code: 'custom', input: basis, path: ['basis'], message: 'A case from own experience needs "consent": who agreed, when, and to what.' });
+      ctx.issues.push({
+        code: 'custom',
+        input: basis,
+        path: ['basis'],
+        message: 'A case from own experience needs "consent": who agreed, when, and to what.',
+        params: { rule: 'missing-consent', suggestion: 'Ask the people it tells of, then add "consent" with "given_by", "on" and "covers".' },
+      });
     }
     if (basis === 'published-sources' && !cited?.length) {
       ctx.issues.push({ code: 'custom', input: basis, path: ['basis'], message: 'A case told from published sources needs "sources": where the story comes from.' });

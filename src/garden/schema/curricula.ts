@@ -17,7 +17,7 @@ export const curricula = defineKind({
     ...authored,
     ...facets,
     ...picture,
-    audience: prose(300, 10).meta({ title: 'Who it is for', description: 'Who should come, and what they can do already.', examples: ['Volunteers about to lead a line or a block.'] }),
+    audience: prose(300, 10).meta({ title: 'Who it is for', description: 'Who should come, and what they can do already.', examples: ['Volunteers about to lead a group.'] }),
     outcomes: z
       .array(line(10, 200))
       .min(1)
@@ -26,12 +26,12 @@ export const curricula = defineKind({
         title: 'You will be able to',
         one: 'outcome',
         description: 'What people can do afterwards. Start each with a verb that can be seen.',
-        examples: [['Draft a network to spacing rules and test it on the ground']],
+        examples: [['Draft a plan for a first meeting and try it on two people']],
       }),
     capabilities: z
       .array(
         z.strictObject({
-          capability: ref('capabilities').meta({ title: 'Skill', description: 'A skill the course builds.', ref: ['capabilities'], examples: ['trap-network-design'] }),
+          capability: ref('capabilities').meta({ title: 'Skill', description: 'A skill the course builds.', ref: ['capabilities'], examples: ['plan-a-job'] }),
           from: z
             .number()
             .int()
@@ -48,7 +48,7 @@ export const curricula = defineKind({
       )
       .min(1)
       .max(10)
-      .meta({ title: 'Skills built', one: 'skill', description: 'Skills the course builds, from which level to which.', examples: [[{ capability: 'trap-network-design', from: 1, to: 3 }]] }),
+      .meta({ title: 'Skills built', one: 'skill', description: 'Skills the course builds, from which level to which.', examples: [[{ capability: 'plan-a-job', from: 1, to: 3 }]] }),
     format: z.enum(['in-person', 'online', 'hybrid', 'self']).meta({ title: 'Format', labels: FORMAT, description: 'How people meet.', examples: ['in-person'] }),
     group_size: z
       .strictObject({
@@ -74,31 +74,31 @@ export const curricula = defineKind({
       .array(line(3, 200))
       .max(8)
       .optional()
-      .meta({ title: 'Before you start', one: 'thing', description: 'What people bring or have done.', examples: [['Have walked a trap line']] }),
+      .meta({ title: 'Before you start', one: 'thing', description: 'What people bring or have done.', examples: [['Have been to a meeting']] }),
     requires: z
       .array(refAny('curricula', 'guides', 'sessions'))
       .max(8)
       .optional()
-      .meta({ title: 'Prerequisites', description: 'Entries to know first, as kind/file-name.', examples: [['guides/run-a-humane-trap-line']] }),
+      .meta({ title: 'Prerequisites', description: 'Entries to know first, as kind/file-name.', examples: [['guides/run-a-first-meeting']] }),
     modules: z
       .array(
         z.strictObject({
           title: line(2, 90).meta({ title: 'Module', description: 'Name of this part.', examples: ['See the place'] }),
           aim: line(3, 200)
             .optional()
-            .meta({ title: 'Aim', description: 'What this part is for.', examples: ['Know what you protect before you choose a trap.'] }),
+            .meta({ title: 'Aim', description: 'What this part is for.', examples: ['Know what you want before you choose how.'] }),
           sessions: z
             .array(ref('sessions'))
             .min(1)
             .max(20)
-            .meta({ title: 'Sessions', description: 'Sessions in order, by file name. A session may come from another curriculum.', ref: ['sessions'], examples: [['why-this-place']] }),
+            .meta({ title: 'Sessions', description: 'Sessions in order, by file name. A session may come from another curriculum.', ref: ['sessions'], examples: [['why-we-meet']] }),
         }),
       )
       .min(1)
       .max(20)
-      .meta({ title: 'Modules', one: 'module', description: 'The parts of the course in order, each with its sessions.', examples: [[{ title: 'See the place', sessions: ['why-this-place'] }]] }),
+      .meta({ title: 'Modules', one: 'module', description: 'The parts of the course in order, each with its sessions.', examples: [[{ title: 'See the place', sessions: ['why-we-meet'] }]] }),
     shows: prose(400)
       .optional()
-      .meta({ title: 'Show what you can do', description: 'How people show what they learned.', examples: ['A one-page network plan, reviewed by two peers.'] }),
+      .meta({ title: 'Show what you can do', description: 'How people show what they learned.', examples: ['A plan of one page, reviewed by two peers.'] }),
   }),
 });

@@ -30,7 +30,7 @@ export function ref(kind: string) {
 export function refAny(...kinds: string[]) {
   return z
     .string()
-    .regex(/^[a-z-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a kind and a file name, such as "guides/read-tracking-tunnels"')
+    .regex(/^[a-z-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a kind and a file name, such as "guides/run-a-first-meeting"')
     .meta({ ref: kinds, withKind: true });
 }
 

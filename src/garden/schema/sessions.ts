@@ -28,7 +28,7 @@ export const sessions = defineKind({
       .array(line(10, 200))
       .min(1)
       .max(6)
-      .meta({ title: 'Outcomes', one: 'outcome', description: 'What people can do afterwards. Start each with a verb.', examples: [['Name what you protect and what you would see if it worked']] }),
+      .meta({ title: 'Outcomes', one: 'outcome', description: 'What people can do afterwards. Start each with a verb.', examples: [['Name what you want and what you would see if it worked']] }),
     activities: z
       .array(
         z.strictObject({
@@ -38,7 +38,7 @@ export const sessions = defineKind({
             .min(1)
             .max(600)
             .meta({ title: 'Minutes', description: 'How long it takes.', examples: [20] }),
-          what: line(3, 200).meta({ title: 'What', description: 'What people do.', examples: ['Draw a map of your patch from memory'] }),
+          what: line(3, 200).meta({ title: 'What', description: 'What people do.', examples: ['Draw a map of your place from memory'] }),
           type: z
             .enum(['talk', 'demo', 'practice', 'discussion', 'field', 'break', 'assessment'])
             .meta({ title: 'Type', labels: ACTIVITY, description: 'What kind of activity it is.', examples: ['practice'] }),
@@ -50,7 +50,7 @@ export const sessions = defineKind({
         title: 'Run sheet',
         one: 'activity',
         description: 'Activities in order. Their minutes add up to the length of the session.',
-        examples: [[{ minutes: 20, what: 'Draw a map of your patch from memory', type: 'practice' }]],
+        examples: [[{ minutes: 20, what: 'Draw a map of your place from memory', type: 'practice' }]],
       }),
     materials: z
       .array(
@@ -72,33 +72,33 @@ export const sessions = defineKind({
       .array(ref('guides'))
       .max(8)
       .optional()
-      .meta({ title: 'Guides used', description: 'Guides that people read or work with.', examples: [['lay-out-a-trap-network']] }),
+      .meta({ title: 'Guides used', description: 'Guides that people read or work with.', examples: [['run-a-first-meeting']] }),
     uses_cases: z
       .array(ref('case-studies'))
       .max(8)
       .optional()
-      .meta({ title: 'Cases used', description: 'Case studies that people discuss.', examples: [['orokonui-stoats']] }),
+      .meta({ title: 'Cases used', description: 'Case studies that people discuss.', examples: [['a-first-year']] }),
     requires: z
       .array(refAny('sessions', 'guides'))
       .max(8)
       .optional()
-      .meta({ title: 'Comes after', description: 'Sessions or guides to do first, as kind/file-name.', examples: [['sessions/why-this-place']] }),
+      .meta({ title: 'Comes after', description: 'Sessions or guides to do first, as kind/file-name.', examples: [['sessions/why-we-meet']] }),
     capabilities: z
       .array(skill)
       .max(8)
       .optional()
-      .meta({ title: 'Skills', one: 'skill', description: 'Skills the session builds, and to which level.', examples: [[{ capability: 'trap-network-design', level: 2 }]] }),
+      .meta({ title: 'Skills', one: 'skill', description: 'Skills the session builds, and to which level.', examples: [[{ capability: 'plan-a-job', level: 2 }]] }),
     between: prose(400)
       .optional()
-      .meta({ title: 'Before the next session', description: 'A practice task to do in between.', examples: ['Walk your block and mark every stream crossing.'] }),
+      .meta({ title: 'Before the next session', description: 'A practice task to do in between.', examples: ['Ask three people who did not come what would bring them.'] }),
     shows: prose(400)
       .optional()
-      .meta({ title: 'Show what you can do', description: 'How people show what they learned.', examples: ['Explain your map to somebody who does not know the place.'] }),
+      .meta({ title: 'Show what you can do', description: 'How people show what they learned.', examples: ['Explain your plan to somebody who does not know the group.'] }),
     risk_notes: z
       .array(line(3, 200))
       .max(10)
       .optional()
-      .meta({ title: 'Risk notes', one: 'note', description: 'What to watch, above all outdoors.', examples: [['Stream crossings: turn back if it is over the knee']] }),
+      .meta({ title: 'Risk notes', one: 'note', description: 'What to watch, above all outdoors.', examples: [['Steps in the dark: bring a lamp']] }),
   }).check((ctx) => {
     const sum = ctx.value.activities.reduce((total, activity) => total + activity.minutes, 0);
     if (sum !== ctx.value.minutes) {

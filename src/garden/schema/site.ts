@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { contactAddress, line, prose, webAddress } from './fields.ts';
+import { KIND_NAMES } from './index.ts';
+
+/** An account or a team as CODEOWNERS writes it. */
+function account() {
+  return z.string().regex(/^@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\/[A-Za-z0-9._-]+)?$/, 'must be an account or a team that starts with @');
+}
 
 /** What `content/site.yaml` may say: the site's own facts, in one place. */
 export const siteSchema = z.strictObject({
   name: line(1, 60)
-    .default('Kanopi')
-    .meta({ title: 'Name', description: 'The name of the garden.', examples: ['Kanopi'] }),
+    .default('Knowledge garden')
+    .meta({ title: 'Name', description: 'The name of the garden.', examples: ['Knowledge garden'] }),
   tagline: prose(300)
-    .default('An open knowledge garden for people who look after nature.')
-    .meta({ title: 'Tagline', description: 'One sentence about the garden.', examples: ['Practice guides, honest case studies and courses for people who look after nature.'] }),
+    .default('What people learned by doing, kept where others find it.')
+    .meta({ title: 'Tagline', description: 'One sentence about the garden.', examples: ['Practice guides, honest case studies and courses for people who do the same work.'] }),
   url: webAddress()
     .default('http://localhost:4321/')
     .meta({ title: 'Address', description: 'The full address of the site, with its path. SITE_URL overrides it.', examples: ['https://example.org/garden/'] }),
@@ -42,6 +48,32 @@ export const siteSchema = z.strictObject({
   licence: line(2, 40)
     .default('CC-BY-4.0')
     .meta({ title: 'Licence', description: 'The licence of all content unless a page says otherwise.', examples: ['CC-BY-4.0'] }),
+  maintainers: z
+    .array(account())
+    .max(20)
+    .optional()
+    .meta({ title: 'Maintainers', description: 'Accounts or teams on the host of the repository that look after its code.', examples: [['@example/maintainers']] }),
+  owners: z
+    .partialRecord(z.enum(KIND_NAMES), z.array(account()).min(1).max(20))
+    .optional()
+    .meta({ title: 'Owners', description: 'Accounts or teams that look after the words of a kind.', examples: [{ guides: ['@example/practitioners'] }] }),
+  words: z
+    .strictObject({
+      kinds: z
+        .partialRecord(z.enum(KIND_NAMES), z.strictObject({ heading: line(2, 40).optional(), about: prose(300, 10).optional() }))
+        .optional()
+        .meta({ title: 'Kinds', description: 'Another heading or sentence for a kind of page.', examples: [{ glossary: { about: 'Words of the trade as we use them.' } }] }),
+      parts: z
+        .record(z.string().regex(/^[A-Z][A-Za-z]*$/, 'must be the name of a part, such as "Protocol"'), prose(300, 10))
+        .optional()
+        .meta({
+          title: 'Parts',
+          description: 'What a part of a page is for in this garden, beside what is said of it everywhere.',
+          examples: [{ Protocol: 'What the keeper of the workshop asks of everybody.' }],
+        }),
+    })
+    .optional()
+    .meta({ title: 'Words', description: 'Words that belong to this garden alone.', examples: [{ kinds: { glossary: { about: 'Words of the trade as we use them.' } } }] }),
 });
 
 export type Site = z.infer<typeof siteSchema>;

@@ -3,7 +3,7 @@ const searchLink = document.querySelector<HTMLAnchorElement>('[data-search-open]
 
 async function openSearch(): Promise<void> {
   const { openSearchDialog } = await import('./search-dialog.ts');
-  openSearchDialog(searchLink!.dataset['root']!);
+  openSearchDialog(searchLink!.dataset['root']!, searchLink!.dataset['facets']);
 }
 
 if (searchLink && !document.querySelector('[data-search-page]')) {

@@ -1,14 +1,13 @@
 import { make } from './make-element.ts';
 import type { Counts } from './pagefind-api.ts';
 
-/** The facets in the order of the page, with their headings. */
-const FACETS = new Map([
-  ['kind', 'Kind of page'],
-  ['topic', 'Topic'],
-  ['habitat', 'Habitat'],
-  ['region', 'Region'],
-  ['outcome', 'How it went'],
-]);
+/** The headings above the choices, by facet and in their order. */
+export type FacetTitles = ReadonlyMap<string, string>;
+
+/** Reads what the page says of its facets. */
+export function readFacets(text: string | undefined): FacetTitles {
+  return new Map(JSON.parse(text ?? '[]') as [string, string][]);
+}
 
 /** Boxes to narrow a search, one fieldset a facet, each value with the number of results that a tick leads to. */
 export class SearchFilters {
@@ -17,10 +16,12 @@ export class SearchFilters {
   private readonly boxes = new Map<string, { box: HTMLInputElement; number: HTMLElement; label: HTMLElement }>();
   private readonly clear = make('button', { class: 'search-clear', type: 'button', hidden: true }, 'Clear all choices');
   private readonly onChange: () => void;
+  private readonly facets: FacetTitles;
   private made = false;
 
-  constructor(chosen: ReadonlyMap<string, ReadonlySet<string>>, open: boolean, onChange: () => void) {
-    for (const facet of FACETS.keys()) this.chosen.set(facet, new Set(chosen.get(facet)));
+  constructor(facets: FacetTitles, chosen: ReadonlyMap<string, ReadonlySet<string>>, open: boolean, onChange: () => void) {
+    this.facets = facets;
+    for (const facet of facets.keys()) this.chosen.set(facet, new Set(chosen.get(facet)));
     this.onChange = onChange;
     this.element = make('details', { class: 'search-filters', open }, make('summary', {}, 'Narrow by'));
     this.clear.addEventListener('click', () => {
@@ -50,7 +51,7 @@ export class SearchFilters {
 
   private make(facets: Counts): void {
     this.made = true;
-    for (const [facet, heading] of FACETS) {
+    for (const [facet, heading] of this.facets) {
       const values = Object.entries(facets[facet] ?? {}).sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
       if (values.length === 0) continue;
       this.element.append(make('fieldset', {}, make('legend', {}, heading), ...values.map(([value]) => this.box(facet, value))));

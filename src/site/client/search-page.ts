@@ -1,12 +1,11 @@
+import { readFacets, type FacetTitles } from './search-filters.ts';
 import { SearchPanel } from './search-panel.ts';
 import type { Question } from './search-engine.ts';
 
-const FACETS = ['kind', 'topic', 'habitat', 'region', 'outcome'];
-
-/** Reads a question from the address: `?q=bait&habitat=Forest`. */
-function readQuestion(search: string): Question {
+/** Reads a question from the address: `?q=bait&topic=Learning`. */
+function readQuestion(search: string, facets: FacetTitles): Question {
   const parameters = new URLSearchParams(search);
-  return { words: parameters.get('q') ?? '', chosen: new Map(FACETS.map((facet) => [facet, new Set(parameters.getAll(facet))])) };
+  return { words: parameters.get('q') ?? '', chosen: new Map([...facets.keys()].map((facet) => [facet, new Set(parameters.getAll(facet))])) };
 }
 
 /** Writes a question into the address, so that it can be sent on. */
@@ -20,7 +19,8 @@ function writeQuestion({ words, chosen }: Question): void {
 
 const place = document.querySelector<HTMLElement>('[data-search-page]');
 if (place) {
-  const panel = new SearchPanel({ root: place.dataset['root']!, question: readQuestion(location.search), open: matchMedia('(min-width: 46rem)').matches, onQuestion: writeQuestion });
+  const facets = readFacets(place.dataset['facets']);
+  const panel = new SearchPanel({ root: place.dataset['root']!, facets, question: readQuestion(location.search, facets), open: matchMedia('(min-width: 46rem)').matches, onQuestion: writeQuestion });
   place.append(panel.element);
   panel.ask();
   panel.input.focus({ preventScroll: true });

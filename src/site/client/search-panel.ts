@@ -1,6 +1,6 @@
 import { make } from './make-element.ts';
 import { SearchEngine, type Answer, type Question } from './search-engine.ts';
-import { SearchFilters } from './search-filters.ts';
+import { SearchFilters, type FacetTitles } from './search-filters.ts';
 import { resultItem } from './search-result.ts';
 
 const PAGE = 10;
@@ -8,6 +8,7 @@ const PAUSE = 250;
 
 export interface SearchPanelOptions {
   readonly root: string;
+  readonly facets: FacetTitles;
   readonly question: Question;
   /** Whether the filters are open at first. */
   readonly open: boolean;
@@ -32,12 +33,12 @@ export class SearchPanel {
   private timer = 0;
   private answer: Answer | undefined;
 
-  constructor({ root, question, open, onQuestion, beside }: SearchPanelOptions) {
+  constructor({ root, facets, question, open, onQuestion, beside }: SearchPanelOptions) {
     this.engine = new SearchEngine(root);
     this.onQuestion = onQuestion;
     this.input = make('input', { type: 'search', name: 'q', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search' });
     this.input.value = question.words;
-    this.filters = new SearchFilters(question.chosen, open, () => this.ask());
+    this.filters = new SearchFilters(facets, question.chosen, open, () => this.ask());
     const form = make('form', { class: 'search-top', role: 'search', 'aria-label': 'Search the garden' }, make('label', {}, 'Search the garden', this.input), beside);
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -13,6 +13,12 @@ export interface SearchFacet {
   readonly shown?: boolean;
 }
 
+/** The titles above the choices of a search, by facet and in their order, as JSON for the page: those of lists are the garden's own. */
+export function facetTitles({ vocabularies }: Garden): string {
+  const own = (['topics', 'habitats', 'regions'] as const).filter((name) => vocabularies[name].items.length > 0).map((name) => [name.slice(0, -1), vocabularies[name].title]);
+  return JSON.stringify([['kind', 'Kind of page'], ...own, ['outcome', 'How it went']]);
+}
+
 /** By what a search can narrow to an entry, in words that readers see. A region brings the wider ones that hold it. */
 export function entryFacets(garden: Garden, entry: AnyEntry): SearchFacet[] {
   const fields = entry.fields as { topics?: string[]; habitats?: string[]; regions?: string[] };

@@ -1,11 +1,13 @@
 import type { Problem } from '../problem.ts';
 
-/** Problems as workflow commands, which GitHub shows beside the lines of a pull request. */
-export function githubReport(problems: readonly Problem[]): string {
+/** Problems as workflow commands, which GitHub shows beside the lines of a pull request; with the address of the site, each with the page of its rule. */
+export function githubReport(problems: readonly Problem[], siteUrl?: string): string {
+  const site = siteUrl && !/^https?:\/\/localhost[:/]/.test(siteUrl) ? siteUrl.replace(/\/?$/, '/') : undefined;
   return problems
     .map((problem) => {
       const place = [`file=${property(problem.file)}`, `line=${problem.line}`, `col=${problem.column}`, `title=${property(problem.rule)}`].join(',');
-      const text = problem.suggestion ? `${problem.message}\n${problem.suggestion}` : problem.message;
+      const why = site && `Why: ${site}contribute/problems/${problem.rule}/`;
+      const text = [problem.message, problem.suggestion, why].filter(Boolean).join('\n');
       return `::${problem.severity} ${place}::${data(text)}`;
     })
     .join('\n');

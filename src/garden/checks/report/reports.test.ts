@@ -27,8 +27,14 @@ describe('the report for people', () => {
         '    |     ^^^^',
         '',
         '3 entries read: 1 error, 0 warnings.',
+        'Why: npm run explain broken-link',
       ].join('\n'),
     );
+  });
+
+  it('says once for each rule how to read why it is there', () => {
+    const report = textReport([problem(), problem({ line: 3 }), problem({ rule: 'vague-link', severity: 'warning' })], new Map(), 1);
+    expect(report.split('\n').filter((line) => line.startsWith('Why:'))).toEqual(['Why: npm run explain broken-link', 'Why: npm run explain vague-link']);
   });
 
   it('shows the part of a long line that holds the place', () => {

@@ -1,9 +1,11 @@
 import type { Problem } from '../problem.ts';
+import { visible } from './visible.ts';
 
-/** Problems as people read them in a terminal: place, sentence, next step, and the line with a caret under the place. */
+/** Problems as people read them in a terminal: place, sentence, next step, and the line with a caret under the place; at the end, how to read why each rule is there. */
 export function textReport(problems: readonly Problem[], texts: ReadonlyMap<string, string>, entries: number): string {
   const parts = problems.map((problem) => one(problem, texts.get(problem.file)));
-  return [...parts, summary(problems, entries)].join('\n');
+  const why = [...new Set(problems.map(({ rule }) => rule))].map((rule) => `Why: npm run explain ${visible(rule)}`);
+  return [...parts, summary(problems, entries), ...why].join('\n');
 }
 
 function one(problem: Problem, text: string | undefined): string {
@@ -23,11 +25,6 @@ function excerpt(source: string, problem: Problem): string[] {
   const gutter = `  ${problem.line} | `;
   const caret = '^'.repeat(Math.max(1, Math.min(problem.length ?? 1, WIDTH - (problem.column - 1 - from))));
   return [`${gutter}${shown}`, `${' '.repeat(gutter.length - 2)}| ${' '.repeat(Math.max(0, problem.column - 1 - from))}${caret}`];
-}
-
-/** Control and direction characters as dots, so that a hostile text cannot repaint the terminal. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '·');
 }
 
 function summary(problems: readonly Problem[], entries: number): string {

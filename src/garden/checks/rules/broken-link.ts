@@ -1,5 +1,7 @@
 import type { Place, PlainLink } from '../../entry/body-facts.ts';
 import { resolveTarget, type IndexedEntry } from '../../model/entry-index.ts';
+import { indexedEntry } from '../../model/indexed-entry.ts';
+import { newHeadingId } from '../../model/new-heading-id.ts';
 import { siteLink } from '../../model/site-link.ts';
 import type { VocabularyName } from '../../schema/vocabularies.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -17,6 +19,19 @@ export const brokenLink = defineRule({
     { title: 'a full address of the site itself', found: true, files: { 'pages/a.mdx': page('See [guide](http://localhost:4321/guides/nope/).') } },
     { title: 'a region that is not in the list', found: true, files: { 'pages/a.mdx': page('See [Otago](/regions/otgo/).') } },
     { title: 'a draft, which readers cannot see', found: true, files: { 'pages/a.mdx': page('See [[soon]].'), 'pages/soon.mdx': page('Text.').replace('review', 'draft') } },
+    {
+      title: 'a heading that was renamed without a word',
+      found: true,
+      files: { 'pages/a.mdx': page('See [[about#why]].'), 'pages/about.mdx': page('## Why we do it\n\nText.') },
+    },
+    {
+      title: 'a renamed heading, and a renamed page, that each keep their old name',
+      found: false,
+      files: {
+        'pages/a.mdx': page('See [[about#why]] and [[who-we-are]].'),
+        'pages/about.mdx': page('## Why we do it\n\nText.', 'aliases: [who-we-are]\nmoved_headings: [{ from: why, to: why-we-do-it }]'),
+      },
+    },
     { title: 'a page that is still wanted', found: false, files: { 'pages/a.mdx': page('See [[?Weasels in the roof]].') } },
     { title: 'a link that resolves', found: false, files: { 'pages/a.mdx': page('See [[about#why]] and [about](/about/#why).'), 'pages/about.mdx': page('## Why\n\nText.') } },
   ],
@@ -62,7 +77,7 @@ function plainLinks(entry: CheckedEntry, context: EntryContext): Finding[] {
     if (target.type === 'heading') return target.hash ? ownHeading(entry, target.hash, link) : [];
     if (target.type === 'page') return listPage(target.path, link, context);
     if (target.type !== 'entry') return [];
-    const found = context.index.entries.get(target.target);
+    const { entry: found } = resolveTarget(context.index, target.target);
     if (found) return [...draftTarget(entry, found, link), ...heading(found, target.hash || undefined, link)];
     guesses += 1;
     const { near } = guesses <= MOST_GUESSES ? { near: undefined, ...resolveTarget(context.index, target.target) } : {};
@@ -70,10 +85,12 @@ function plainLinks(entry: CheckedEntry, context: EntryContext): Finding[] {
   });
 }
 
-/** A page of one item of a list, such as `/regions/nz-ota/`. */
+/** A page of a list or of one of its items, such as `/regions/nz-ota/`. */
 function listPage(path: string, link: PlainLink, context: EntryContext): Finding[] {
-  const [, name, id] = /^\/(regions|habitats|topics)\/([^/]+)\/$/.exec(path) ?? [];
+  const [, name, id] = /^\/(regions|habitats|topics)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
   const items = context.vocabularies[name as VocabularyName]?.items;
+  if (items?.length === 0)
+    return [{ ...at(link), message: `The link "${link.url}" leads to a list that this garden does not have.`, suggestion: `Take the link out, or add content/vocabularies/${name}.yaml.` }];
   if (!id || !items || items.some((item) => item.id === id)) return [];
   const near = nearest(
     id,
@@ -95,29 +112,27 @@ function draftTarget(entry: CheckedEntry, target: IndexedEntry, place: Place): F
 
 function heading(target: IndexedEntry, hash: string | undefined, place: Place): Finding[] {
   if (hash === undefined || hash === '' || target.headings.some((item) => item.id === hash)) return [];
-  const near = nearest(
-    hash,
-    target.headings.map((item) => item.id),
-  );
+  const ids = target.headings.map((item) => item.id);
+  if (newHeadingId(target, hash) !== undefined) return [];
+  const near = nearest(hash, ids) ?? ids.find((id) => id.startsWith(`${hash}-`) || hash.startsWith(`${id}-`));
   return [
     {
       ...at(place),
       message: `"${target.title}" has no heading "${hash}".`,
-      suggestion: near
-        ? `Did you mean #${near}?`
-        : target.headings.length
-          ? `Its headings are: ${target.headings
-              .slice(0, MOST_LISTED)
-              .map((item) => `#${item.id}`)
-              .join(', ')}${target.headings.length > MOST_LISTED ? ' and more' : ''}.`
-          : 'That page has no headings: link the page itself.',
+      suggestion: near ? `Did you mean #${near}? If it was renamed, add "moved_headings: [{ from: ${hash}, to: ${near} }]" to that page.` : listed(ids),
     },
   ];
 }
 
+function listed(ids: readonly string[]): string {
+  if (ids.length === 0) return 'That page has no headings: link the page itself.';
+  const shown = ids.slice(0, MOST_LISTED).map((id) => `#${id}`);
+  return `Its headings are: ${shown.join(', ')}${ids.length > MOST_LISTED ? ' and more' : ''}.`;
+}
+
 function ownHeading(entry: CheckedEntry, hash: string, place: Place): Finding[] {
   if (/^(?:source|cite|user-content)-|^sources$/.test(hash)) return [];
-  return heading({ kind: entry.header.kind, id: entry.header.id, title: 'This page', lang: 'en', draft: false, headings: entry.body.headings }, hash, place);
+  return heading({ ...indexedEntry(entry.header, entry.body.headings), title: 'This page' }, hash, place);
 }
 
 function titleOf(context: EntryContext, near: string): string {

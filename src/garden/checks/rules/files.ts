@@ -2,6 +2,7 @@ import { svgProblem } from '../svg-problem.ts';
 import { isKindName } from '../../schema/index.ts';
 import { VOCABULARY_NAMES } from '../../schema/vocabularies.ts';
 import { nearest } from '../../text/nearest.ts';
+import { isReserved } from '../reserved-addresses.ts';
 import type { FileFacts } from '../file-facts.ts';
 import { drawing, page, PNG, WEBP_WITH_PLACE } from '../example-page.ts';
 import { defineRule, type Finding } from '../rule.ts';
@@ -64,44 +65,9 @@ function misplaced(file: FileFacts): Finding[] {
   const id = name.slice(0, -4);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) return [start(file, `"${name}" cannot be a page address.`, `Call it ${slug(id)}.mdx: lower case letters, digits and hyphens.`)];
   if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id)) return [start(file, `"${name}" cannot be opened on Windows.`, 'Choose another name.')];
-  if (folder === 'pages' && RESERVED.has(id)) return [start(file, `The address /${id}/ belongs to the site itself.`, 'Choose another name.')];
+  if (folder === 'pages' && isReserved(id)) return [start(file, `The address /${id}/ belongs to the site itself.`, 'Choose another name.')];
   return [];
 }
-
-/** First segments of addresses that are no content page. */
-const RESERVED = new Set([
-  'search',
-  'regions',
-  'habitats',
-  'topics',
-  'components',
-  'contribute',
-  '404',
-  'fonts',
-  'pagefind',
-  'admin',
-  'index',
-  'data',
-  'schemas',
-  'feed',
-  'x',
-  'guides',
-  'case-studies',
-  'curricula',
-  'sessions',
-  'capabilities',
-  'glossary',
-  'sources',
-  'pages',
-  'media',
-  'people',
-  'organisations',
-  'groups',
-  'events',
-  'asks',
-  'services',
-  'decisions',
-]);
 
 function slug(text: string): string {
   const plain = text

@@ -14,6 +14,11 @@ export const missingReference = defineRule({
     { title: 'a session that nobody wrote', found: true, files: { 'sessions/a.mdx': session('Listen', ['sessions/lisen']) } },
     { title: 'a role that is not in the list', found: true, files: { 'pages/a.mdx': page('Text.').replace('role: author', 'role: auther') } },
     { title: 'a draft that a published session needs', found: true, files: { 'sessions/a.mdx': session('Listen', ['sessions/b']), 'sessions/b.mdx': session('Look').replace('review', 'draft') } },
+    {
+      title: 'a session by its old name',
+      found: true,
+      files: { 'sessions/a.mdx': session('Listen', ['sessions/old']), 'sessions/b.mdx': session('Look').replace('setting:', 'aliases: [old]\nsetting:') },
+    },
     { title: 'a session that is there', found: false, files: { 'sessions/a.mdx': session('Listen', ['sessions/b']), 'sessions/b.mdx': session('Look') } },
   ],
   checkEntry({ header }, context) {
@@ -22,6 +27,10 @@ export const missingReference = defineRule({
       if (reference.vocabulary) {
         const items = context.vocabularies[reference.vocabulary as VocabularyName]?.items;
         if (!items || items.some((item) => item.id === reference.value)) return [];
+        if (items.length === 0) {
+          const file = `content/vocabularies/${reference.vocabulary}.yaml`;
+          return [{ ...place, message: `"${reference.field}" names "${reference.value}", but this garden has no list of ${reference.vocabulary}.`, suggestion: `Take it out, or add ${file}.` }];
+        }
         const near =
           nearest(
             reference.value,
@@ -49,6 +58,10 @@ export const missingReference = defineRule({
                 : 'Write kind/file-name, such as guides/read-tracking-tunnels.',
           },
         ];
+      }
+      if (found.moved) {
+        const now = reference.value.includes('/') ? `${found.entry.kind}/${found.entry.id}` : found.entry.id;
+        return [{ ...place, message: `"${reference.field}" names "${reference.value}" by its old name.`, suggestion: `Write "${now}", or run npm run check -- --fix.` }];
       }
       if (found.entry.draft && !header.draft)
         return [{ ...place, message: `"${reference.field}" needs "${found.entry.title}", which is still a draft.`, suggestion: 'Publish the draft first, or keep this page a draft too.' }];

@@ -11,6 +11,7 @@ export const READING_RULES: readonly Rule[] = [
     examples: [
       found('a colon that needs quotes', page('Text.').replace('title: A page', 'title: Stoats: what works')),
       found('a field that stands twice', page('Text.', 'order: 1\norder: 2')),
+      found('a hidden sign that turns the direction of a title round', page('Text.').replace('A page', 'A \u202epage')),
       fine('the same title in quotes', page('Text.').replace('title: A page', 'title: "Stoats: what works"')),
     ],
   }),
@@ -79,9 +80,9 @@ export const READING_RULES: readonly Rule[] = [
   defineRule({
     id: 'broken-markup',
     severity: 'error',
-    summary: 'Tags and emphasis open and close.',
-    why: 'The marks would show on the page.',
-    examples: [found('a component that never closes', page('<Callout>\n\nMind the edge.')), fine('a component that closes', page('<Callout>\n\nMind the **edge**.\n\n</Callout>'))],
+    summary: 'Tags and emphasis open and close, and nothing hidden turns the text round.',
+    why: 'The marks would show on the page, and a hidden sign makes it read otherwise than it is written.',
+    examples: [found('a component that never closes', page('<Callout>\n\nMind the edge.')), found('a hidden sign that turns the direction of the text round', page('Mind the \u202eedge.')), fine('a component that closes', page('<Callout>\n\nMind the **edge**.\n\n</Callout>'))],
   }),
   defineRule({
     id: 'broken-footnote',

@@ -1,3 +1,4 @@
+import { resolveTarget } from '../../model/entry-index.ts';
 import { nearest } from '../../text/nearest.ts';
 import { page, source } from '../example-page.ts';
 import { defineRule } from '../rule.ts';
@@ -16,6 +17,8 @@ export const missingSource = defineRule({
       const found = context.index.entries.get(`sources/${citation.source}`);
       const place = { line: citation.line, column: citation.column, ...(citation.length ? { length: citation.length } : {}) };
       if (found) return found.draft && !header.draft ? [{ ...place, message: `The source "${citation.source}" is still a draft.`, suggestion: 'Publish the source first.' }] : [];
+      const moved = resolveTarget(context.index, `sources/${citation.source}`).entry;
+      if (moved) return [{ ...place, message: `The source "${citation.source}" is cited by its old name.`, suggestion: `Write "${moved.id}", or run npm run check -- --fix.` }];
       const near = nearest(
         citation.source,
         [...context.index.entries.values()].filter((entry) => entry.kind === 'sources').map((entry) => entry.id),

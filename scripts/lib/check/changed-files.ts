@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const MAX = 256 * 1024 * 1024;
+
+/** What differs from a branch. */
+export interface Changed {
+  /** `content/…` paths; of a rename both names. */
+  readonly files: ReadonlySet<string>;
+  /** What changed entries said before, by their path then. */
+  readonly before: ReadonlyMap<string, string>;
+}
+
+/**
+ * Everything that differs from a branch: since the commit where the two parted, with what is not committed and what git
+ * does not know yet. Throws an Error of one plain sentence when git cannot know.
+ */
+export async function changedFiles(folder: string, base: string, branch: string): Promise<Changed> {
+  const git = async (...args: string[]) => (await run('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], { maxBuffer: MAX })).stdout;
+  const asked = (...args: string[]) => git(...args).then((out) => out.trim(), () => undefined);
+  if ((await asked('rev-parse', '--is-inside-work-tree')) !== 'true') throw new Error('The content is in no git repository, so nobody can know what changed.');
+  const bases = base === '' ? [`origin/${branch}`, branch] : [base, `origin/${base}`];
+  let start: string | undefined;
+  for (const name of bases) start ??= await asked('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
+  if (!start) throw new Error(`There is no branch or commit "${bases.at(base === '' ? -1 : 0)}" here. Fetch it first, or name another after --changed.`);
+  const parted = await asked('merge-base', start, 'HEAD');
+  if (!parted) throw new Error(`Nobody can know where this branch left "${base || branch}": this clone lacks its history. Run git fetch --unshallow.`);
+  const tracked = await git('diff', '--no-renames', '--name-only', '--relative', '-z', parted, '--', '.');
+  const fresh = await git('ls-files', '--others', '--exclude-standard', '-z', '--', '.');
+  const names = `${tracked}\0${fresh}`.split('\0').filter(Boolean);
+  const entries = names.filter((name) => name.endsWith('.mdx') && !name.includes('\n'));
+  const prefix = (await git('rev-parse', '--show-prefix')).replace(/\n$/, '');
+  const texts = await blobs(folder, entries.map((name) => `${parted}:${prefix}${name}`));
+  return {
+    files: new Set(names.map((name) => `content/${name}`)),
+    before: new Map(entries.flatMap((name, index) => (texts[index] === undefined ? [] : [[`content/${name}`, texts[index]] as const]))),
+  };
+}
+
+/** The texts that git keeps under some names, in one go; undefined for a name it does not know. */
+async function blobs(folder: string, names: readonly string[]): Promise<(string | undefined)[]> {
+  if (names.length === 0) return [];
+  const asked = run('git', ['-C', folder, 'cat-file', '--batch'], { maxBuffer: MAX, encoding: 'buffer' });
+  asked.child.stdin?.end(`${names.join('\n')}\n`);
+  const { stdout } = await asked;
+  let at = 0;
+  return names.map(() => {
+    const end = stdout.indexOf('\n', at);
+    const size = Number(/ blob (\d+)$/.exec(stdout.subarray(at, end).toString())?.[1] ?? Number.NaN);
+    at = end + 1;
+    if (Number.isNaN(size)) return undefined;
+    const text = stdout.subarray(at, at + size).toString();
+    at += size + 1;
+    return text;
+  });
+}

@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { FilePlan } from './plan-move.ts';
+import { fileOf, type Move, type Named } from './move.ts';
+
+const run = promisify(execFile);
+
+/** Whether git has a file of the entry in the last commit. False where there is no git. */
+export function isCommitted(folder: string, entry: Named): Promise<boolean> {
+  return holds(folder, 'cat-file', '-e', `HEAD:./${entry.kind}/${entry.id}.mdx`);
+}
+
+/** Whether the entry has a file; names that differ only in capitals are the same file on many computers. */
+export async function isThere(folder: string, { kind, id }: Named): Promise<boolean> {
+  const names = await readdir(path.join(folder, kind)).catch(() => []);
+  return names.some((name) => name.toLowerCase() === `${id}.mdx`);
+}
+
+/** The raw text of the files of all entries named. */
+export async function readRaw(folder: string, files: readonly string[]): Promise<Map<string, string>> {
+  return new Map(await Promise.all(files.map(async (file) => [file, await readFile(onDisk(folder, file), 'utf8')] as const)));
+}
+
+/** Renames the file of an entry, as git does where git knows it, and writes every text that changed. */
+export async function moveFiles(folder: string, move: Move | undefined, plans: readonly FilePlan[], before: ReadonlyMap<string, string>): Promise<void> {
+  const [source, target] = move ? [fileOf(move.from), fileOf(move.to)] : [undefined, undefined];
+  if (source && target) {
+    const [from, to] = [onDisk(folder, source), onDisk(folder, target)];
+    await mkdir(path.dirname(to), { recursive: true });
+    const tracked = await holds(folder, 'ls-files', '--error-unmatch', '--', from);
+    if (tracked) await run('git', ['-C', folder, 'mv', '--', from, to]);
+    else await rename(from, to);
+  }
+  for (const { file, raw } of plans) if (raw !== before.get(file)) await writeFile(onDisk(folder, file === source && target ? target : file), raw);
+}
+
+function onDisk(folder: string, file: string): string {
+  return path.join(folder, file.slice('content/'.length));
+}
+
+function holds(folder: string, ...args: string[]): Promise<boolean> {
+  return run('git', ['-C', folder, ...args]).then(
+    () => true,
+    () => false,
+  );
+}
