@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PROJECT } from '../src/disk/content-folder.ts';
+import { buildSite } from '../tests/build-site.ts';
+import { SITES } from '../tests/global-setup.ts';
 import { ensureBrowser } from './lib/find-browser.ts';
 
 interface Count {
@@ -18,7 +21,9 @@ const steps: readonly { readonly name: string; run(): Promise<Count> }[] = [
   { name: 'Lint', run: () => command('eslint', '.') },
   { name: 'Formatting', run: () => command('prettier', '--check', '--log-level', 'warn', '.') },
   { name: 'Content', run: () => command(process.execPath, 'scripts/check.ts') },
-  { name: 'Tests of units, of the built site and in the browser', run: vitest },
+  { name: 'The garden built for the tests', run: buildForTests },
+  { name: 'Tests of units, of the built site and of the form, two at a time', run: () => vitest('others') },
+  { name: 'Tests that build, one by one', run: () => vitest('building') },
 ];
 
 const total = { passed: 0, failed: 0 };
@@ -40,9 +45,24 @@ async function command(program: string, ...args: string[]): Promise<Count> {
   return (await run(program, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-async function vitest(): Promise<Count> {
-  const report = path.join(tmpdir(), `kanopi-tests-${process.pid}.json`);
-  const code = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+/** Builds the sites that the tests look at, once for both groups. */
+async function buildForTests(): Promise<Count> {
+  const folders: string[] = [];
+  for (const { url } of SITES) {
+    const { code, output, folder } = await buildSite({ url });
+    folders.push(folder);
+    if (code === 0) continue;
+    console.error(output);
+    return { passed: 0, failed: 1 };
+  }
+  process.env['TEST_SITES'] = folders.join(path.delimiter);
+  process.once('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+  return { passed: 1, failed: 0 };
+}
+
+async function vitest(group: 'others' | 'building'): Promise<Count> {
+  const report = path.join(tmpdir(), `kanopi-tests-${process.pid}-${group}.json`);
+  const code = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { TEST_GROUP: group });
   const text = await readFile(report, 'utf8').catch(() => undefined);
   await rm(report, { force: true });
   if (text === undefined) return { passed: 0, failed: 1 };
@@ -51,14 +71,14 @@ async function vitest(): Promise<Count> {
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
-function run(program: string, args: readonly string[]): Promise<number> {
+function run(program: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<number> {
   const bin = path.join(PROJECT, 'node_modules', '.bin');
   const file = program === process.execPath ? program : path.join(bin, program);
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       cwd: PROJECT,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH']}` },
+      env: { ...process.env, ...more, PATH: `${bin}${path.delimiter}${process.env['PATH']}` },
       shell: process.platform === 'win32',
     });
     child.once('error', reject);

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from './build-site.ts';
 
@@ -15,16 +16,22 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the real garden once for each address; the tests read and drive these. */
+/** Builds the real garden once for each address; the tests read and drive these. `npm test` has them built already and names their folders. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const sites: { url: string; base: string; folder: string }[] = [];
-  for (const site of SITES) {
-    const build = await buildSite({ url: site.url });
-    if (build.code !== 0) throw new Error(`The site for ${site.url} does not build:\n${build.output}`);
-    sites.push({ ...site, folder: build.folder });
-  }
-  project.provide('sites', sites);
+  const built = process.env['TEST_SITES']?.split(path.delimiter);
+  const folders: string[] = [];
+  for (const [index, { url }] of SITES.entries()) folders.push(built?.[index] ?? (await builtFolder(url)));
+  project.provide(
+    'sites',
+    SITES.map((site, index) => ({ ...site, folder: folders[index]! })),
+  );
   return async () => {
-    for (const site of sites) await rm(site.folder, { recursive: true, force: true });
+    if (!built) for (const folder of folders) await rm(folder, { recursive: true, force: true });
   };
+}
+
+async function builtFolder(url: string): Promise<string> {
+  const build = await buildSite({ url });
+  if (build.code !== 0) throw new Error(`The site for ${url} does not build:\n${build.output}`);
+  return build.folder;
 }
