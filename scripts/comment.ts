@@ -33,7 +33,9 @@ async function comment(): Promise<number> {
     console.log(`Pull request ${pull}: comment ${await keepComment(api, repository, pull, body)}.`);
   } catch (error) {
     if (!(error instanceof HostRefusal) || ![401, 403, 404].includes(error.status)) throw error;
-    console.log(`::warning title=No right to comment::${error.message} This job lacks the right "pull-requests: write"${accepted(error)}. Give it in comment.yml, and allow it under Settings, Actions, General, Workflow permissions. The result stands in the summary of this job.`);
+    console.log(
+      `::warning title=No right to comment::${error.message} This job lacks the right "pull-requests: write"${accepted(error)}. Give it in comment.yml, and allow it under Settings, Actions, General, Workflow permissions. The result stands in the summary of this job.`,
+    );
   } finally {
     await summarise(body);
   }

@@ -55,7 +55,11 @@ describe('npm run check -- --fix', () => {
   });
 
   it('leaves what it does not understand', async () => {
-    const folder = await garden({ ...(await files()), 'pages/bytes.mdx': Buffer.concat([Buffer.from(page('Text.  ')), Buffer.from([0xff, 0xfe])]), 'media/broken.jpg': Buffer.from('ffd8ffe0', 'hex') });
+    const folder = await garden({
+      ...(await files()),
+      'pages/bytes.mdx': Buffer.concat([Buffer.from(page('Text.  ')), Buffer.from([0xff, 0xfe])]),
+      'media/broken.jpg': Buffer.from('ffd8ffe0', 'hex'),
+    });
     const before = await bytesOf(folder);
     await check(folder, '--fix');
     const after = await bytesOf(folder);

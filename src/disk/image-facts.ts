@@ -32,7 +32,21 @@ function hasGps(bytes: Buffer): Promise<boolean> {
 
 /** What an XMP text says of a camera, its owner or how the picture was worked on. */
 const TELLS = /\b(?:tiff:(?:Make|Model)|exif:DateTime|aux:|exifEX:|crs:|xmpMM:|photoshop:DateCreated|xmp:CreateDate)/;
-const CAMERA = ['Make', 'Model', 'LensMake', 'LensModel', 'LensSerialNumber', 'SerialNumber', 'CameraSerialNumber', 'OwnerName', 'CameraOwnerName', 'DateTimeOriginal', 'MakerNote', 'HostComputer', 'UserComment'];
+const CAMERA = [
+  'Make',
+  'Model',
+  'LensMake',
+  'LensModel',
+  'LensSerialNumber',
+  'SerialNumber',
+  'CameraSerialNumber',
+  'OwnerName',
+  'CameraOwnerName',
+  'DateTimeOriginal',
+  'MakerNote',
+  'HostComputer',
+  'UserComment',
+];
 
 /** Whether an EXIF block tells of a camera or of its owner; the size and turn of a picture tell nothing. */
 function hasCamera(block: Buffer): Promise<boolean> {

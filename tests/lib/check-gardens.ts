@@ -16,7 +16,9 @@ export interface Run {
 export function runScript(name: string, folder: string, ...args: string[]): Promise<Run> {
   return new Promise((resolve) => {
     const env = { ...process.env, GARDEN_CONTENT: folder, GARDEN_TODAY: '2026-11-25', SITE_URL: '', INIT_CWD: PROJECT };
-    const child = execFile(process.execPath, ['scripts/run.mjs', name, ...args], { cwd: PROJECT, env, maxBuffer: 64 * 1024 * 1024 }, (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }));
+    const child = execFile(process.execPath, ['scripts/run.mjs', name, ...args], { cwd: PROJECT, env, maxBuffer: 64 * 1024 * 1024 }, (_error, out, err) =>
+      resolve({ code: child.exitCode ?? -1, out, err }),
+    );
   });
 }
 

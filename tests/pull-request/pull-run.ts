@@ -22,7 +22,7 @@ export async function runCheck(scratch: ScratchHost, pull: PullRun): Promise<Run
   const temp = path.join(scratch.folder, `check-${pull.number}`);
   await mkdir(path.join(temp, 'merge'), { recursive: true });
   const checkout = mergedCheckout(scratch.host.repo(GARDEN), pull.number);
-  checkout(path.join(temp, 'merge'), false);
+  checkout(path.join(temp, 'merge'), true);
   return runWorkflow({
     workflow: workflowOf(path.join(temp, 'merge'), 'check'),
     checkout,
@@ -39,7 +39,16 @@ export function runEvent({ sha, branch }: PullRun, conclusion = 'success', more:
   return {
     action: 'completed',
     repository: { full_name: GARDEN, default_branch: 'main' },
-    workflow_run: { id: 4711, event: 'pull_request', conclusion, head_branch: branch, head_sha: sha, head_repository: { id: 99, full_name: FORK, owner: { login: 'tui' } }, pull_requests: [], ...more },
+    workflow_run: {
+      id: 4711,
+      event: 'pull_request',
+      conclusion,
+      head_branch: branch,
+      head_sha: sha,
+      head_repository: { id: 99, full_name: FORK, owner: { login: 'tui' } },
+      pull_requests: [],
+      ...more,
+    },
   };
 }
 

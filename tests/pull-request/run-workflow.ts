@@ -131,7 +131,17 @@ function shell(program: string, args: readonly string[], env: Readonly<Record<st
   // Nothing of the environment of the test but what programs need: a step of a workflow sees no more.
   const { PATH = '', HOME = '' } = process.env;
   const { GITHUB_TOKEN: _token, ...common } = place.env;
-  const all = { PATH, HOME, GITHUB_ACTIONS: 'true', GITHUB_EVENT_PATH: files.event, GITHUB_STEP_SUMMARY: files.summary, RUNNER_TEMP: String((context['runner'] as { temp: string }).temp), ASTRO_TELEMETRY_DISABLED: '1', ...common, ...env };
+  const all = {
+    PATH,
+    HOME,
+    GITHUB_ACTIONS: 'true',
+    GITHUB_EVENT_PATH: files.event,
+    GITHUB_STEP_SUMMARY: files.summary,
+    RUNNER_TEMP: String((context['runner'] as { temp: string }).temp),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ...common,
+    ...env,
+  };
   return new Promise((resolve, reject) => {
     let out = '';
     const child = spawn(program, args, { cwd: workspace, env: all, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -18,7 +18,11 @@ export interface Changed {
  */
 export async function changedFiles(folder: string, base: string, branch: string): Promise<Changed> {
   const git = async (...args: string[]) => (await run('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], { maxBuffer: MAX })).stdout;
-  const asked = (...args: string[]) => git(...args).then((out) => out.trim(), () => undefined);
+  const asked = (...args: string[]) =>
+    git(...args).then(
+      (out) => out.trim(),
+      () => undefined,
+    );
   if ((await asked('rev-parse', '--is-inside-work-tree')) !== 'true') throw new Error('The content is in no git repository, so nobody can know what changed.');
   const bases = base === '' ? [`origin/${branch}`, branch] : [base, `origin/${base}`];
   let start: string | undefined;
@@ -31,7 +35,10 @@ export async function changedFiles(folder: string, base: string, branch: string)
   const names = `${tracked}\0${fresh}`.split('\0').filter(Boolean);
   const entries = names.filter((name) => name.endsWith('.mdx') && !name.includes('\n'));
   const prefix = (await git('rev-parse', '--show-prefix')).replace(/\n$/, '');
-  const texts = await blobs(folder, entries.map((name) => `${parted}:${prefix}${name}`));
+  const texts = await blobs(
+    folder,
+    entries.map((name) => `${parted}:${prefix}${name}`),
+  );
   return {
     files: new Set(names.map((name) => `content/${name}`)),
     before: new Map(entries.flatMap((name, index) => (texts[index] === undefined ? [] : [[`content/${name}`, texts[index]] as const]))),

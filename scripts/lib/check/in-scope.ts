@@ -48,7 +48,11 @@ export function inScope({ files: changed, before }: Changed, { entries, index, s
   // A circle of requirements is told at its first page, which may lie some steps away.
   const reached = [...changed];
   const circle = new Set(reached);
-  for (let file = reached.pop(); file !== undefined; file = reached.pop()) for (const next of needed.get(file) ?? []) if (!circle.has(next)) reached.push(next) && circle.add(next);
+  for (let file = reached.pop(); file !== undefined; file = reached.pop()) {
+    const further = (needed.get(file) ?? []).filter((next) => !circle.has(next));
+    for (const next of further) circle.add(next);
+    reached.push(...further);
+  }
   const twins = new Set([...changed].map((file) => foldText(file)));
   return {
     changed,

@@ -20,7 +20,12 @@ export async function findPull(api: HostApi, repository: string, { repository: {
   const pulls = items.flatMap((item) => pullSchema.safeParse(item).data ?? []);
   const fitting = pulls.filter(
     ({ state, head: its, base }) =>
-      state === 'open' && its.sha === run.head_sha && its.ref === run.head_branch && its.repo !== null && same(its.repo.full_name, run.head_repository.full_name) && same(base.repo.full_name, repository),
+      state === 'open' &&
+      its.sha === run.head_sha &&
+      its.ref === run.head_branch &&
+      its.repo !== null &&
+      same(its.repo.full_name, run.head_repository.full_name) &&
+      same(base.repo.full_name, repository),
   );
   return (fitting.find(({ base }) => base.ref === default_branch) ?? fitting[0])?.number;
 }

@@ -26,12 +26,19 @@ export function hostApi(address: string, token: string): HostApi {
       method,
       redirect: 'error',
       signal: AbortSignal.timeout(60_000),
-      headers: { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28', 'user-agent': 'garden-comment', authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': '2022-11-28',
+        'user-agent': 'garden-comment',
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }).catch(() => {
       throw new HostRefusal(`${method} ${path.split('?', 1)[0]} got no answer.`, 0, undefined);
     });
-    if (!response.ok) throw new HostRefusal(`${method} ${path.split('?', 1)[0]} was answered with ${response.status}.`, response.status, response.headers.get('x-accepted-github-permissions') ?? undefined);
+    if (!response.ok)
+      throw new HostRefusal(`${method} ${path.split('?', 1)[0]} was answered with ${response.status}.`, response.status, response.headers.get('x-accepted-github-permissions') ?? undefined);
     return response.json();
   };
   return {

@@ -19,8 +19,8 @@ export interface DrawnPage {
   readonly asWritten: boolean;
 }
 
-/** Draws an entry with the engine of the site. Links lead to the published site; ids get `prefix`, so that several pages fit into one. */
-export async function drawSide(header: ParsedHeader, side: Side, siteUrl: string, pictures: Pictures, prefix: string): Promise<DrawnPage> {
+/** Draws an entry with the engine of the site. Links lead to the published site. */
+export async function drawSide(header: ParsedHeader, side: Side, siteUrl: string, pictures: Pictures): Promise<DrawnPage> {
   const { file, kind, fields } = header;
   const { tree, facts } = analyseBody(header.body, header.bodyLine);
   const shown = new Map<string, string>();
@@ -36,26 +36,20 @@ export async function drawSide(header: ParsedHeader, side: Side, siteUrl: string
     title: escapeHtml(header.title),
     summary: text('summary'),
     cover: cover && shown.has(cover.image) ? `<figure class="figure cover"><img src="${shown.get(cover.image)}" alt="${escapeHtml(cover.alt)}"></figure>` : '',
-    body: asWritten ? `<pre>${escapeHtml(side.texts.get(file) ?? '')}</pre>` : apart(renderBody(tree, context()).html, prefix),
+    body: asWritten ? `<pre>${escapeHtml(side.texts.get(file) ?? '')}</pre>` : withSources(),
     asWritten,
   };
 
-  function context() {
+  function withSources(): string {
     const { index } = side;
     const sources = new Map([...index.entries.values()].flatMap((entry) => (entry.kind === 'sources' ? [[entry.id, entry.title] as const] : [])));
     const termsMi = new Set([...index.entries.values()].flatMap((entry) => (entry.marked && !entry.draft ? [entry.title] : [])));
-    return bodyContext(kind, { index, sources, termsMi, base: siteUrl, siteUrl }, (src) => {
+    const context = bodyContext(kind, { index, sources, termsMi, base: siteUrl, siteUrl }, (src) => {
       const name = shown.get(src);
       return name === undefined ? undefined : { src: name };
     });
+    const { html, cited } = renderBody(tree, context);
+    const list = cited.map((id) => `<li id="source-${escapeHtml(id)}">${escapeHtml(sources.get(id) ?? id)}</li>`);
+    return list.length === 0 ? html : `${html}<h4>Sources</h4><ol>${list.join('')}</ol>`;
   }
-}
-
-/** Gives every id of a piece of HTML a prefix, and whatever names one. */
-function apart(html: string, prefix: string): string {
-  return html.replace(/<(?:"[^"]*"|[^">])*>/g, (tag) =>
-    tag
-      .replace(/ (id|for|aria-describedby|aria-labelledby)="([^"]*)"/g, (_whole, name: string, ids: string) => ` ${name}="${ids.replace(/\S+/g, (id) => prefix + id)}"`)
-      .replace(/ href="#([^"]*)"/g, (_whole, id: string) => ` href="#${prefix}${id}"`),
-  );
 }

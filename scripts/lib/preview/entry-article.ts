@@ -4,6 +4,7 @@ import type { ParsedHeader } from '../../../src/garden/entry/parse-header.ts';
 import { pageLinks } from '../report/page-links.ts';
 import type { PagePair } from '../report/page-pairs.ts';
 import { factsOf, type Change, type Side } from '../report/read-change.ts';
+import { apart } from './apart.ts';
 import { diffWords } from './diff-words.ts';
 import { drawSide, type DrawnPage } from './draw-side.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -16,10 +17,12 @@ const WHAT = { added: 'New page', changed: 'Changed page', moved: 'Moved page', 
 export async function entryArticle(pair: PagePair, number: number, change: Change, pictures: Pictures): Promise<string> {
   const { what, before, after } = pair;
   const shown = (after ?? before)!;
-  const old = before && (await drawSide(before, change.before, change.siteUrl, pictures, `p${number}-old-`));
-  const now = after && (await drawSide(after, change.after, change.siteUrl, pictures, `p${number}-new-`));
+  const old = before && (await drawSide(before, change.before, change.siteUrl, pictures));
+  const now = after && (await drawSide(after, change.after, change.siteUrl, pictures));
   const both = old && now && mark(old, now);
-  const sides = both ? [side('Before', both.old), side('After', both.now)] : [side(now ? 'All of it is new' : 'All of it goes', (now ?? old)!)];
+  const sides = both
+    ? [apart(side('Before', both.old), `p${number}-old-`), apart(side('After', both.now), `p${number}-new-`)]
+    : [apart(side(now ? 'All of it is new' : 'All of it goes', (now ?? old)!), `p${number}-`)];
   return [
     `<article class="change" id="p${number}">`,
     `<p class="eyebrow">${WHAT[what]} · ${KINDS[shown.kind].one}</p>`,
@@ -38,7 +41,7 @@ function mark(old: DrawnPage, now: DrawnPage): { old: DrawnPage; now: DrawnPage 
 }
 
 function side(heading: string, { title, summary, cover, body, asWritten }: DrawnPage): string {
-  return `<section class="side"><h3>${heading}</h3>${asWritten ? '<p class="note">This text has errors, so it is shown as it was written.</p>' : ''}<div class="shown"><p class="as-title">${title}</p>${summary ? `<p class="lede">${summary}</p>` : ''}${cover}<div class="entry-text" data-entry-body>${body}</div></div></section>`;
+  return `<section class="side"><h3>${heading}</h3>${asWritten ? '<p class="note">This text has errors, so it is shown as it was written.</p>' : ''}<div class="shown"><p class="as-title">${title}</p>${summary ? `<p class="lede">${summary}</p>` : ''}${cover}${body ? `<div class="entry-text" data-entry-body>${body}</div>` : ''}</div></section>`;
 }
 
 function address(before: ParsedHeader | undefined, after: ParsedHeader | undefined): string {
@@ -49,7 +52,8 @@ function address(before: ParsedHeader | undefined, after: ParsedHeader | undefin
 
 /** Where the page leads out of the garden anew, as text: a link's words do not say where it goes. */
 function newAddresses({ before, after }: PagePair, { before: was, after: is, siteUrl }: Change): string {
-  const outside = (header: ParsedHeader | undefined, { texts, index }: Side) => (header ? pageLinks(header, factsOf(header), texts.get(header.file) ?? '', index, siteUrl).outside : new Map<string, number>());
+  const outside = (header: ParsedHeader | undefined, { texts, index }: Side) =>
+    header ? pageLinks(header, factsOf(header), texts.get(header.file) ?? '', index, siteUrl).outside : new Map<string, number>();
   const had = outside(before, was);
   const fresh = [...outside(after, is)].filter(([url]) => !had.has(url));
   if (fresh.length === 0) return '';

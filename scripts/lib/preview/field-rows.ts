@@ -26,8 +26,14 @@ export function fieldRows(before: Sided | undefined, after: Sided | undefined): 
   }
   const head = before && after ? '<th scope="col">Before</th><th scope="col">After</th>' : `<th scope="col">What it says</th>`;
   const unread = [before, after].some((one) => one && !one.header.fields) ? '<p class="note">A header with errors cannot be told in words; its text stands below.</p>' : '';
-  const changed = differ.length === 0 ? '' : `<h3>Facts of the page</h3><div class="table"><table class="fields"><thead><tr><th scope="col">Field</th>${head}</tr></thead><tbody>${differ.join('')}</tbody></table></div>`;
-  const kept = same.length === 0 ? '' : `<details><summary>${same.length} ${same.length === 1 ? 'field that stays' : 'fields that stay'} the same</summary><div class="table"><table class="fields"><tbody>${same.join('')}</tbody></table></div></details>`;
+  const changed =
+    differ.length === 0
+      ? ''
+      : `<h3>Facts of the page</h3><div class="table"><table class="fields"><thead><tr><th scope="col">Field</th>${head}</tr></thead><tbody>${differ.join('')}</tbody></table></div>`;
+  const kept =
+    same.length === 0
+      ? ''
+      : `<details><summary>${same.length} ${same.length === 1 ? 'field that stays' : 'fields that stay'} the same</summary><div class="table"><table class="fields"><tbody>${same.join('')}</tbody></table></div></details>`;
   return unread + changed + kept;
 }
 

@@ -20,25 +20,31 @@ export function fieldWords({ kind, fields }: Pick<ParsedHeader, 'kind' | 'fields
   return fieldsOf(KINDS[kind].fields).flatMap(([name, schema]) => {
     const value = fields[name];
     if (value === undefined) return [];
-    return [{ name, title: fieldFacts(schema).notes.title ?? name, lines: Array.isArray(value) ? value.map((item) => words(item, itemOf(schema), around, schema)) : [words(value, schema, around)] }];
+    return [{ name, title: fieldFacts(schema).notes.title ?? name, lines: lines(value, schema, around) }];
+  });
+}
+
+function lines(value: unknown, schema: z.ZodType, around: Around): string[] {
+  if (Array.isArray(value)) return value.map((item) => words(item, itemOf(schema), around, schema));
+  return typeof value === 'object' && value !== null ? parts(value, schema, around) : [words(value, schema, around)];
+}
+
+/** The fields of one thing, each with what people call it. */
+function parts(value: object, schema: z.ZodType | undefined, around: Around): string[] {
+  const inner = schema && fieldFacts(schema).inner;
+  const fields = new Map(inner instanceof z.ZodObject ? fieldsOf(inner) : []);
+  return Object.entries(value).map(([name, item]) => {
+    const field = fields.get(name);
+    return `${(field && fieldFacts(field).notes.title) ?? name}: ${words(item, field, around)}`;
   });
 }
 
 /** `list` is the schema of the list that the value stands in, whose notes count for its items too. */
 function words(value: unknown, schema: z.ZodType | undefined, around: Around, list?: z.ZodType): string {
-  const { notes, inner } = schema ? fieldFacts(schema) : { notes: {}, inner: undefined };
-  const all = { ...(list ? fieldFacts(list).notes : {}), ...notes };
+  const all = { ...(list ? fieldFacts(list).notes : {}), ...(schema ? fieldFacts(schema).notes : {}) };
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (Array.isArray(value)) return value.map((item) => words(item, itemOf(schema), around, schema)).join(', ');
-  if (typeof value === 'object' && value !== null) {
-    const fields = new Map(inner instanceof z.ZodObject ? fieldsOf(inner) : []);
-    return Object.entries(value)
-      .map(([name, item]) => {
-        const field = fields.get(name);
-        return `${(field && fieldFacts(field).notes.title) ?? name}: ${words(item, field, around)}`;
-      })
-      .join('; ');
-  }
+  if (typeof value === 'object' && value !== null) return parts(value, schema, around).join('; ');
   const text = String(value);
   const label = all.labels?.[text] ?? around.vocabularies[all.vocabulary as keyof Side['vocabularies']]?.items.find(({ id }) => id === text)?.label;
   if (label !== undefined) return label;

@@ -60,7 +60,12 @@ export async function gitTree(folder: string, base: string, branch: string): Pro
     commit,
     files,
     renamed,
-    changed: new Set(`${tracked}\0${fresh}`.split('\0').filter(Boolean).map((name) => `content/${name}`)),
+    changed: new Set(
+      `${tracked}\0${fresh}`
+        .split('\0')
+        .filter(Boolean)
+        .map((name) => `content/${name}`),
+    ),
     read: (wanted) => blobs(folder, wanted),
   };
 }

@@ -38,10 +38,7 @@ export const STUDY_FILES: Readonly<Record<string, ExampleFile>> = {
     'title: Lay lines\nsummary: A guide that shows how a rule works.\nstatus: review\ncredits: [{ name: Garden editors, role: author }]\npurpose: For a group that is about to begin.\nlevel: starter\nkey_messages: [Walk the block first., Test it on one line.]\ncapabilities: [{ capability: mapping, level: 1 }]\nevidence: { grade: weak, summary: Nobody has tested it as a whole. }',
     'Text.',
   ),
-  'capabilities/mapping.mdx': entry(
-    'title: Mapping\nsummary: Reading and making maps outdoors.\nstatus: review\ncategory: field-craft\nlevels: [{ level: 1, can_do: Read a contour map. }]',
-    'Text.',
-  ),
+  'capabilities/mapping.mdx': entry('title: Mapping\nsummary: Reading and making maps outdoors.\nstatus: review\ncategory: field-craft\nlevels: [{ level: 1, can_do: Read a contour map. }]', 'Text.'),
   'sources/doc-spacing.mdx': source('Where to put trap lines'),
   'vocabularies/regions.yaml': 'title: Regions\nabout: Where a page applies.\nitems:\n  - { id: nz-wgn, label: Wellington }\n',
   'vocabularies/outcomes.yaml': 'title: Outcomes\nabout: How it went.\nitems:\n  - { id: worked, label: It worked }\n',

@@ -30,9 +30,7 @@ export function judgeExample(example: Example, pictures: ReadonlyMap<string, Ima
       const header = parseHeader(file, text);
       return { header, body: analyseBody(header.body, header.bodyLine).facts };
     });
-  const index = entryIndex(
-    entries.map(({ header, body }) => indexedEntry(header, body.headings)).toSorted((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind)),
-  );
+  const index = entryIndex(entries.map(({ header, body }) => indexedEntry(header, body.headings)).toSorted((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind)));
   const lists = VOCABULARY_NAMES.map((name) => {
     const text = texts.find(([file]) => file === `content/vocabularies/${name}.yaml`)?.[1];
     return [name, text === undefined ? undefined : parseYamlFile(`content/vocabularies/${name}.yaml`, text, vocabularySchema)] as const;

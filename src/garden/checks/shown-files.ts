@@ -1,3 +1,4 @@
+import { STUDY_FILES } from './example-page.ts';
 import type { Example, ExampleFile } from './rule.ts';
 
 /** A file of an example as people are shown it. */
@@ -9,9 +10,10 @@ export interface ShownFile {
 
 const MOST_LINES = 30;
 
-/** The files of an example that its author wrote for it: long ones cut short, pictures and links in words. */
+/** The files of an example that its author wrote for it, without those that every case study leans on: long ones cut short, pictures and links in words. */
 export function shownFiles({ files }: Example): ShownFile[] {
-  return Object.entries(files).map(([name, content]) => ({ file: `content/${name}`, text: textOf(content) }));
+  const own = Object.entries(files).filter(([name, content]) => STUDY_FILES[name] !== content);
+  return own.map(([name, content]) => ({ file: `content/${name}`, text: textOf(content) }));
 }
 
 function textOf(content: ExampleFile): string {

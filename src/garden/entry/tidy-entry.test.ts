@@ -44,7 +44,11 @@ const right = page('Text.');
 
 describe('the header', () => {
   it('gets its fields in the order of the schema, each with the notes above it', () => {
-    expect(tidy('---\n# asked the hapū in May\ncredits: [{ name: Hana, role: author }]\nstatus: review   # since May\n# the short one\ntitle: A page\nsummary: A page that shows how it works.\n---\n\nText.\n')).toBe(
+    expect(
+      tidy(
+        '---\n# asked the hapū in May\ncredits: [{ name: Hana, role: author }]\nstatus: review   # since May\n# the short one\ntitle: A page\nsummary: A page that shows how it works.\n---\n\nText.\n',
+      ),
+    ).toBe(
       '---\n# the short one\ntitle: A page\nsummary: A page that shows how it works.\nstatus: review   # since May\n# asked the hapū in May\ncredits: [{ name: Hana, role: author }]\n---\n\nText.\n',
     );
   });
@@ -55,7 +59,9 @@ describe('the header', () => {
   });
 
   it('gets composed letters and no space at the ends of its lines, but where it is part of a text', () => {
-    expect(tidy('---\ntitle: Nga\u0304 ka\u0304ka\u0304   \nsummary: >-\n  A page that shows  \n  how it works.\nstatus: review\ncredits: [{ name: Hana, role: author }]\n---  \n\nText.\n')).toContain('title: Ngā kākā\nsummary: >-\n  A page that shows  \n  how it works.\nstatus');
+    expect(tidy('---\ntitle: Nga\u0304 ka\u0304ka\u0304   \nsummary: >-\n  A page that shows  \n  how it works.\nstatus: review\ncredits: [{ name: Hana, role: author }]\n---  \n\nText.\n')).toContain(
+      'title: Ngā kākā\nsummary: >-\n  A page that shows  \n  how it works.\nstatus',
+    );
   });
 
   it.each([
@@ -68,7 +74,11 @@ describe('the header', () => {
 });
 
 describe('the body', () => {
-  const body = (text: string) => tidy(right.replace('---\nText.\n', `---\n${text}`)).split('---\n').slice(2).join('---\n');
+  const body = (text: string) =>
+    tidy(right.replace('---\nText.\n', `---\n${text}`))
+      .split('---\n')
+      .slice(2)
+      .join('---\n');
 
   it.each([
     ['space at the ends of lines goes', '\nOne.   \n\nTwo. \n  \n', '\nOne.\n\nTwo.\n'],

@@ -66,10 +66,15 @@ function codeWarning({ files, complete }: NonNullable<ChangeFacts['code']>): str
 function verdict({ entries, errors, warnings, elsewhere }: ChangeReport, { conclusion, run }: ChangeFacts): string {
   const sentences = [`The check read ${entries === 1 ? 'one entry' : `${number(entries)} entries`}.`];
   if (errors > 0) sentences.push(`${errors === 1 ? 'One error keeps' : `${number(errors)} errors keep`} this change from being published. Mend each in its file, and the check runs again by itself.`);
-  if (warnings > 0) sentences.push(`${errors > 0 ? 'Besides, there' : 'There'} ${warnings === 1 ? 'is one warning, which keeps' : `are ${number(warnings)} warnings, which keep`} nothing from being published.`);
+  if (warnings > 0)
+    sentences.push(`${errors > 0 ? 'Besides, there' : 'There'} ${warnings === 1 ? 'is one warning, which keeps' : `are ${number(warnings)} warnings, which keep`} nothing from being published.`);
   if (errors === 0 && warnings === 0) sentences.push('It found nothing to mend in this change.');
-  if (elsewhere.errors > 0) sentences.push(`In pages that this change does not reach there ${elsewhere.errors === 1 ? 'is one error' : `are ${number(elsewhere.errors)} errors`}: nobody asks you to mend ${elsewhere.errors === 1 ? 'it' : 'them'}.`);
-  if (errors === 0 && conclusion !== undefined && conclusion !== 'success') sentences.push(`Another step ended with "${/^[a-z_]{1,30}$/.test(conclusion) ? conclusion.replaceAll('_', ' ') : 'an unknown word'}"${run ? `: [the run](${run}) says which` : ''}.`);
+  if (elsewhere.errors > 0)
+    sentences.push(
+      `In pages that this change does not reach there ${elsewhere.errors === 1 ? 'is one error' : `are ${number(elsewhere.errors)} errors`}: nobody asks you to mend ${elsewhere.errors === 1 ? 'it' : 'them'}.`,
+    );
+  if (errors === 0 && conclusion !== undefined && conclusion !== 'success')
+    sentences.push(`Another step ended with "${/^[a-z_]{1,30}$/.test(conclusion) ? conclusion.replaceAll('_', ' ') : 'an unknown word'}"${run ? `: [the run](${run}) says which` : ''}.`);
   return sentences.join(' ');
 }
 
@@ -85,8 +90,9 @@ function problemParts({ problems, errors, warnings }: ChangeReport, facts: Chang
   let [length, told] = [0, 0];
   for (const [file, list] of byFile) {
     const lines: string[] = [];
-    for (const problem of list) {
-      if (lines.length === MOST_IN_FILE || told === MOST_PROBLEMS) break;
+    // Errors come first, so that a cut leaves out warnings; what is shown goes down the file.
+    for (const problem of list.slice(0, MOST_IN_FILE).sort((a, b) => a.line - b.line || a.column - b.column)) {
+      if (told === MOST_PROBLEMS) break;
       const line = problemLine(problem, facts);
       if (length + line.length > PROBLEMS_TEXT) break;
       length += line.length + 1;
@@ -107,7 +113,7 @@ function problemLine({ rule, severity, file, line, message, suggestion }: Report
   const place = linkTo(file, facts, 'blob', facts.head?.sha);
   const where = place ? `[Line ${line}](${place}?plain=1#L${line})` : `Line ${line}`;
   const why = facts.site ? `[${rule}](${facts.site}contribute/problems/${rule}/)` : rule;
-  return `- **${where}**, ${severity}: ${plainMarkdown(message)}${suggestion ? ` ${plainMarkdown(suggestion)}` : ''} (${why})`;
+  return `- **${where}**, ${severity}: ${plainMarkdown(message)}${suggestion ? `\n  ${plainMarkdown(suggestion)}` : ''} (${why})`;
 }
 
 function editLink(file: string, facts: ChangeFacts): string {

@@ -21,7 +21,7 @@ function sizes({ before, after }: ReportedChange): string {
 }
 
 function pageLine({ what, kind, title, address, was, before, after, links }: ReportedPage): string {
-  const words = before !== undefined && after !== undefined ? (before === after ? `${plain(after)} words` : `${plain(before)} words before, ${plain(after)} now`) : `${plain(after ?? before ?? 0)} words`;
+  const words = before !== undefined && after !== undefined ? (before === after ? wordCount(after) : `${plain(before)} words before, ${plain(after)} now`) : wordCount(after ?? before ?? 0);
   const place = was === undefined ? `at ${codeMarkdown(address, 200)}` : `from ${codeMarkdown(was, 200)} to ${codeMarkdown(address, 200)}`;
   const named = links.listed.slice(0, 5).map((link) => plainMarkdown(link.title, 120));
   const more = Math.max(links.total, links.listed.length) - named.length;
@@ -33,6 +33,10 @@ function pictureLine({ file, before, after }: ReportedChange['pictures']['listed
   const name = codeMarkdown(file, 300);
   if (before === undefined) return `- New picture or file: ${name}, ${bytes(after ?? 0)}`;
   return after === undefined ? `- Gone: ${name}` : `- Changed: ${name}, ${bytes(before)} before, ${bytes(after)} now`;
+}
+
+function wordCount(count: number): string {
+  return count === 1 ? 'one word' : `${plain(count)} words`;
 }
 
 /** The addresses as code, so that nobody opens one by a slip. */

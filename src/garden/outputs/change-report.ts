@@ -13,7 +13,10 @@ const file = z.string().min(1).max(1000);
 const few = <T extends z.ZodType>(item: T, most: number) => z.strictObject({ total: count, listed: z.array(item).max(most) });
 
 const problem = z.strictObject({
-  rule: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/).max(60),
+  rule: z
+    .string()
+    .regex(/^[a-z]+(?:-[a-z]+)*$/)
+    .max(60),
   severity: z.enum(['error', 'warning']),
   file,
   line: count,

@@ -7,7 +7,11 @@ const HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2028\u2
 export function plainMarkdown(text: string, longest = 600): string {
   const shown = oneLine(text, longest);
   if (ACTIVE.test(shown)) return fenced(shown);
-  return shown.replace(/[\\`*_[\]|~]/g, '\\$&').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return shown
+    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
 }
 
 /** A foreign text as code in a line of Markdown. */

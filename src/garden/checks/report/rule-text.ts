@@ -11,7 +11,8 @@ export interface JudgedExample {
 
 /** All rules as a list for a terminal, errors first. */
 export function ruleList(rules: readonly Rule[]): string {
-  const part = (severity: Rule['severity'], heading: string) => [heading, ...rules.filter((rule) => rule.severity === severity).map(({ id, summary }) => `  ${id.padEnd(WIDTH)} ${summary}`)].join('\n');
+  const part = (severity: Rule['severity'], heading: string) =>
+    [heading, ...rules.filter((rule) => rule.severity === severity).map(({ id, summary }) => `  ${id.padEnd(WIDTH)} ${summary}`)].join('\n');
   return `${part('error', 'Errors stop the site from being built:')}\n\n${part('warning', 'Warnings do not:')}\n\nRun npm run explain <rule> for one of them.`;
 }
 
@@ -30,9 +31,14 @@ export function ruleText(rule: Rule, judged: readonly JudgedExample[]): string {
 }
 
 function fileText(file: string, text: string): string {
-  return `  ${visible(file)}\n${text.split('\n').map((line) => `  | ${visible(line)}`).join('\n')}`;
+  return `  ${visible(file)}\n${text
+    .split('\n')
+    .map((line) => `  | ${visible(line)}`)
+    .join('\n')}`;
 }
 
 function said(problems: readonly Problem[], rule: string): string[] {
-  return problems.filter((problem) => problem.rule === rule).flatMap(({ file, line, column, message, suggestion }) => [`  ${visible(file)}:${line}:${column}  ${visible(message)}`, ...(suggestion ? [`    ${visible(suggestion)}`] : [])]);
+  return problems
+    .filter((problem) => problem.rule === rule)
+    .flatMap(({ file, line, column, message, suggestion }) => [`  ${visible(file)}:${line}:${column}  ${visible(message)}`, ...(suggestion ? [`    ${visible(suggestion)}`] : [])]);
 }

@@ -30,7 +30,15 @@ export const aliasChain = defineRule({
       }
       // One that comes back is a circle, which another rule names.
       if (end !== seen.at(-1)) return [];
-      return [{ file: header.file, ...(header.places['superseded_by'] ?? { line: 1, column: 1 }), path: ['superseded_by'], message: `"${by}" was itself replaced.`, suggestion: `Write "${end}", which is the page to read now.` }];
+      return [
+        {
+          file: header.file,
+          ...(header.places['superseded_by'] ?? { line: 1, column: 1 }),
+          path: ['superseded_by'],
+          message: `"${by}" was itself replaced.`,
+          suggestion: `Write "${end}", which is the page to read now.`,
+        },
+      ];
     });
   },
 });

@@ -13,5 +13,11 @@ export const cameraData = defineRule({
   checkGarden: ({ files }) =>
     files
       .filter(({ image }) => image?.camera && !image.gps)
-      .map(({ file }) => ({ file, line: 1, column: 1, message: 'This picture tells of the camera that took it.', suggestion: `Run npm run check -- --fix ${file}, which leaves only what people see.` })),
+      .map(({ file }) => ({
+        file,
+        line: 1,
+        column: 1,
+        message: 'This picture tells of the camera that took it.',
+        suggestion: `Run npm run check -- --fix ${file}, which leaves only what people see.`,
+      })),
 });

@@ -30,13 +30,15 @@ export const lookAlikeLetters = defineRule({
         suggestion: 'Type the word again.',
       };
     });
-    const addresses = body.links.filter(({ url }) => isMixedHost(url)).map(({ line, column, length }): Finding => ({
-      line,
-      column,
-      ...(length ? { length } : {}),
-      message: 'The name of the site in this address holds letters of another alphabet.',
-      suggestion: 'Type the address again, or copy it from the site itself.',
-    }));
+    const addresses = body.links
+      .filter(({ url }) => isMixedHost(url))
+      .map(({ line, column, length }): Finding => ({
+        line,
+        column,
+        ...(length ? { length } : {}),
+        message: 'The name of the site in this address holds letters of another alphabet.',
+        suggestion: 'Type the address again, or copy it from the site itself.',
+      }));
     return [...words, ...addresses];
   },
 });

@@ -21,7 +21,16 @@ export const lostAddress = defineRule({
       const [kind, id = ''] = address.split('/');
       const moved = movedTo === undefined ? undefined : entries.find(({ header }) => `${header.kind}/${header.id}` === movedTo)?.header;
       const alias = moved?.kind === kind ? id : address;
-      if (moved) return [{ file: moved.file, line: 1, column: 1, message: `This page was called "${address}" until ${plainDay(last)}, and only the history of git knows so.`, suggestion: `Run npm run move -- ${address} ${movedTo}, which adds "aliases: [${alias}]" to it.` }];
+      if (moved)
+        return [
+          {
+            file: moved.file,
+            line: 1,
+            column: 1,
+            message: `This page was called "${address}" until ${plainDay(last)}, and only the history of git knows so.`,
+            suggestion: `Run npm run move -- ${address} ${movedTo}, which adds "aliases: [${alias}]" to it.`,
+          },
+        ];
       // A source that nothing cites any more is to be removed, and its readers came from the pages that cited it.
       if (kind === 'sources') return [];
       return [

@@ -15,7 +15,11 @@ export const misleadingLink = defineRule({
     {
       title: 'the host that the words say, and words that are no address',
       found: false,
-      files: { 'pages/a.mdx': page('See [doc.govt.nz](https://www.doc.govt.nz/rules/), [the archive of doc.govt.nz](https://web.archive.org/web/2020/https://www.doc.govt.nz/) and [Node.js](https://example.org/).') },
+      files: {
+        'pages/a.mdx': page(
+          'See [doc.govt.nz](https://www.doc.govt.nz/rules/), [the archive of doc.govt.nz](https://web.archive.org/web/2020/https://www.doc.govt.nz/) and [Node.js](https://example.org/).',
+        ),
+      },
     },
   ],
   checkEntry({ body }): Finding[] {

@@ -16,7 +16,15 @@ export const overdueReview = defineRule({
     return entries.flatMap(({ header: { fields, file, places, draft } }) => {
       const day = fields?.['review_by'];
       if (typeof day !== 'string' || day >= today || draft || fields?.['status'] === 'retired') return [];
-      return [{ file, ...(places['review_by'] ?? { line: 1, column: 1 }), path: ['review_by'], message: `Somebody was to read this page again by ${plainDay(day)}.`, suggestion: 'Read it, mend it, and set a new day.' }];
+      return [
+        {
+          file,
+          ...(places['review_by'] ?? { line: 1, column: 1 }),
+          path: ['review_by'],
+          message: `Somebody was to read this page again by ${plainDay(day)}.`,
+          suggestion: 'Read it, mend it, and set a new day.',
+        },
+      ];
     });
   },
 });

@@ -3,7 +3,8 @@ import { page } from '../example-page.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 /** Names before the "@" that belong to an office and not to a person. */
-const OFFICE = /^(?:info|contact|hello|kia-?ora|office|admin|enquir(?:y|ies)|inquiries|mail|team|support|help|media|press|news|editors?|editorial|secretary|hotline|biosecurity|webmaster|privacy|security|volunteer(?:s|ing)?|membership|bookings)\b/i;
+const OFFICE =
+  /^(?:info|contact|hello|kia-?ora|office|admin|enquir(?:y|ies)|inquiries|mail|team|support|help|media|press|news|editors?|editorial|secretary|hotline|biosecurity|webmaster|privacy|security|volunteer(?:s|ing)?|membership|bookings)\b/i;
 const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}(?![\p{L}\p{N}-])/gu;
 // Freephone and emergency numbers belong to no person.
 const PHONE =
@@ -31,10 +32,18 @@ export const personalData = defineRule({
     const contact = site.contact?.replace(/^mailto:/i, '');
     const mails = findInWriting(header, EMAIL, /@/)
       .filter(({ match: [text] }) => !OFFICE.test(text) && text !== contact)
-      .map(({ match: [text], before: _before, ...place }) => ({ ...at(place), message: `This looks like the e-mail address of a person: "${text}".`, suggestion: 'Leave it out, or name an office that anybody may write to.' }));
+      .map(({ match: [text], before: _before, ...place }) => ({
+        ...at(place),
+        message: `This looks like the e-mail address of a person: "${text}".`,
+        suggestion: 'Leave it out, or name an office that anybody may write to.',
+      }));
     const phones = findInWriting(header, PHONE, NUMBER)
       .filter(({ before }) => !OTHER_NUMBER.test(before))
-      .map(({ match: [text], before: _before, ...place }) => ({ ...at(place), message: `This looks like somebody’s telephone number: "${text}".`, suggestion: 'Leave it out, or name an office that anybody may ring.' }));
+      .map(({ match: [text], before: _before, ...place }) => ({
+        ...at(place),
+        message: `This looks like somebody’s telephone number: "${text}".`,
+        suggestion: 'Leave it out, or name an office that anybody may ring.',
+      }));
     return [...mails, ...phones];
   },
 });

@@ -82,7 +82,11 @@ export const READING_RULES: readonly Rule[] = [
     severity: 'error',
     summary: 'Tags and emphasis open and close, and nothing hidden turns the text round.',
     why: 'The marks would show on the page, and a hidden sign makes it read otherwise than it is written.',
-    examples: [found('a component that never closes', page('<Callout>\n\nMind the edge.')), found('a hidden sign that turns the direction of the text round', page('Mind the \u202eedge.')), fine('a component that closes', page('<Callout>\n\nMind the **edge**.\n\n</Callout>'))],
+    examples: [
+      found('a component that never closes', page('<Callout>\n\nMind the edge.')),
+      found('a hidden sign that turns the direction of the text round', page('Mind the \u202eedge.')),
+      fine('a component that closes', page('<Callout>\n\nMind the **edge**.\n\n</Callout>')),
+    ],
   }),
   defineRule({
     id: 'broken-footnote',

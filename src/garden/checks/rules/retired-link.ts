@@ -13,7 +13,11 @@ export const retiredLink = defineRule({
   why: 'They would follow advice that the garden has taken back.',
   examples: [
     { title: 'a link to a retired page', found: true, files: { 'pages/a.mdx': page('See [[b]].'), 'pages/b.mdx': retired() } },
-    { title: 'a link to a page that was replaced', found: true, files: { 'pages/a.mdx': page('See [the page](/b/).'), 'pages/b.mdx': retired('superseded_by: pages/c'), 'pages/c.mdx': page('Text.') } },
+    {
+      title: 'a link to a page that was replaced',
+      found: true,
+      files: { 'pages/a.mdx': page('See [the page](/b/).'), 'pages/b.mdx': retired('superseded_by: pages/c'), 'pages/c.mdx': page('Text.') },
+    },
     { title: 'a link to the page that replaced it', found: false, files: { 'pages/a.mdx': page('See [[c]].'), 'pages/b.mdx': retired('superseded_by: pages/c'), 'pages/c.mdx': page('Text.') } },
   ],
   checkEntry({ header, body }, { index, site }): Finding[] {
@@ -21,7 +25,13 @@ export const retiredLink = defineRule({
     const say = (entry: IndexedEntry | undefined, { line, column, length }: Place): Finding[] => {
       if (!entry?.retired || (entry.kind === header.kind && entry.id === header.id)) return [];
       const place = { line, column, ...(length ? { length } : {}) };
-      return [{ ...place, message: `"${entry.title}" was retired.`, suggestion: entry.supersededBy ? `Link what replaced it: [[${entry.supersededBy}]].` : 'Take the link out, or link a page that still holds.' }];
+      return [
+        {
+          ...place,
+          message: `"${entry.title}" was retired.`,
+          suggestion: entry.supersededBy ? `Link what replaced it: [[${entry.supersededBy}]].` : 'Take the link out, or link a page that still holds.',
+        },
+      ];
     };
     return [
       ...body.wikilinks.flatMap((link) => (link.wanted ? [] : say(resolveTarget(index, link.target).entry, link))),

@@ -31,9 +31,21 @@ export const sensitivePlace = defineRule({
     if (places.length === 0 && place?.precision !== 'site') return [];
     const what = isSensitive(entry, context);
     if (!what) return [];
-    const exact = places.map((at) => ({ ...at, message: `This gives an exact place, and the page is about ${what}, whose places stay vague.`, suggestion: 'Name the district or the region instead.' }));
+    const exact = places.map((at) => ({
+      ...at,
+      message: `This gives an exact place, and the page is about ${what}, whose places stay vague.`,
+      suggestion: 'Name the district or the region instead.',
+    }));
     if (place?.precision !== 'site') return exact;
     const at = header.places['place'] ?? { line: 1, column: 1 };
-    return [...exact, { ...at, path: ['place', 'precision'], message: `The place is given as a site, and the page is about ${what}, whose places stay vague.`, suggestion: 'Give the district, and write "precision: district".' }];
+    return [
+      ...exact,
+      {
+        ...at,
+        path: ['place', 'precision'],
+        message: `The place is given as a site, and the page is about ${what}, whose places stay vague.`,
+        suggestion: 'Give the district, and write "precision: district".',
+      },
+    ];
   },
 });

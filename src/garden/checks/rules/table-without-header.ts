@@ -24,7 +24,10 @@ export const tableWithoutHeader = defineRule({
       const row = match[1] ?? '';
       // What was blanked out was code or a link, so the cell is not empty.
       const written = body.slice(match.index + match[0].indexOf(row), match.index + match[0].indexOf(row) + row.length);
-      const cells = written.trim().replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/);
+      const cells = written
+        .trim()
+        .replace(/^\||(?<!\\)\|$/g, '')
+        .split(/(?<!\\)\|/);
       const columns = (match[0].split('\n')[1] ?? '').split('|').filter((cell) => cell.trim().replace(/^[>\s]+/, '') !== '').length;
       const empty = cells.map((cell) => cell.trim() === '');
       if (cells.length !== columns || !(empty.every(Boolean) || empty.slice(1).some(Boolean))) return [];

@@ -16,7 +16,11 @@ export const vagueLink = defineRule({
     { title: 'a link called "here"', found: true, files: { 'pages/a.mdx': page('The rules stand [here](https://example.org/rules).') } },
     { title: 'a whole address as the words', found: true, files: { 'pages/a.mdx': page('The rules: https://example.org/rules/2026/trapping') } },
     { title: 'a link of the garden called "this page"', found: true, files: { 'pages/a.mdx': page('See [[b|this page]].'), 'pages/b.mdx': page('Text.') } },
-    { title: 'words that say it', found: false, files: { 'pages/a.mdx': page('The [rules for trapping](https://example.org/rules) stand on [example.org](https://example.org/). See [[b]].'), 'pages/b.mdx': page('Text.') } },
+    {
+      title: 'words that say it',
+      found: false,
+      files: { 'pages/a.mdx': page('The [rules for trapping](https://example.org/rules) stand on [example.org](https://example.org/). See [[b]].'), 'pages/b.mdx': page('Text.') },
+    },
   ],
   checkEntry({ body }): Finding[] {
     const links = [...body.links, ...body.wikilinks.flatMap((link) => (link.label ? [{ ...link, text: link.label }] : []))];
