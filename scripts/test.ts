@@ -16,11 +16,7 @@ interface Count {
 /** Every step of `npm test`, in order. A step without a count of its own counts as one test. */
 const steps: readonly { readonly name: string; run(): Promise<Count> }[] = [
   { name: 'A browser for the tests', run: async () => ((process.env['CHROMIUM_PATH'] = ensureBrowser()), { passed: 1, failed: 0 }) },
-  { name: 'Types of the pure core', run: () => command('tsc', '-p', 'src/garden') },
-  { name: 'Types', run: () => command('astro', 'check', '--minimumFailingSeverity', 'error') },
-  { name: 'Lint', run: () => command('eslint', '.') },
-  { name: 'Formatting', run: () => command('prettier', '--check', '--log-level', 'warn', '.') },
-  { name: 'Content', run: () => command(process.execPath, 'scripts/check.ts') },
+  { name: 'Types, style and content', run: sideBySide },
   { name: 'The garden built for the tests', run: buildForTests },
   { name: 'Tests of units, of the built site and of the form, two at a time', run: () => vitest('others') },
   { name: 'Tests that build, one by one', run: () => vitest('building') },
@@ -41,8 +37,33 @@ for (const step of steps) {
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-async function command(program: string, ...args: string[]): Promise<Count> {
-  return (await run(program, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/** Runs what needs no browser on both cores; types take as long as all the rest. What a command says is shown when it does not pass. */
+async function sideBySide(): Promise<Count> {
+  const rows: readonly (readonly (readonly [string, ...string[]])[])[] = [
+    [['astro', 'check', '--minimumFailingSeverity', 'error']],
+    [
+      ['tsc', '-p', 'src/garden'],
+      ['eslint', '.'],
+      ['prettier', '--check', '--log-level', 'warn', '.'],
+      [process.execPath, 'scripts/check.ts'],
+    ],
+  ];
+  const counts = await Promise.all(
+    rows.map(async (row) => {
+      const done: Count[] = [];
+      for (const [program, ...args] of row) done.push(await command(program, args));
+      return done;
+    }),
+  );
+  return counts.flat().reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
+}
+
+async function command(program: string, args: readonly string[]): Promise<Count> {
+  const said: string[] = [];
+  const passed = (await run(program, args, {}, (text) => said.push(text))) === 0;
+  const name = path.basename(args.at(-1)?.endsWith('.ts') ? args.at(-1)! : program);
+  console.log(passed ? `  ${name}: passed` : `  ${name}: FAILED\n${said.join('')}`);
+  return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /** Builds the sites that the tests look at, once for both groups. */
@@ -71,16 +92,17 @@ async function vitest(group: 'others' | 'building'): Promise<Count> {
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
-function run(program: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<number> {
+function run(program: string, args: readonly string[], more: NodeJS.ProcessEnv = {}, hear?: (text: string) => void): Promise<number> {
   const bin = path.join(PROJECT, 'node_modules', '.bin');
   const file = program === process.execPath ? program : path.join(bin, program);
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       cwd: PROJECT,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: hear ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...more, PATH: `${bin}${path.delimiter}${process.env['PATH']}` },
       shell: process.platform === 'win32',
     });
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => hear?.(text));
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });
