@@ -115,13 +115,14 @@ test.each(ZONES)('in $timezoneId no day moves (F1), and a new page is of the day
   await there.unfold('More');
   expect(await (await there.field('Created')).inputValue()).toBe('2026-03-01');
   expect(await (await there.field('Review by')).inputValue()).toBe('2027-04-05');
-  const title = `Seen from ${timezoneId.split('/').at(-1)}`;
+  const place = timezoneId.split('/').at(-1)!.replace('_', ' ');
+  const title = `Seen from ${place}`;
   await there.fill('Title', title);
   await there.save();
   expect(changes(from, garden.draft('pages', 'days')).filter((line) => !/[+-]title:/.test(line))).toEqual([]);
   expect(readDraft(garden.draft('pages', 'days')).fields).toMatchObject({ title, created: '2026-03-01', review_by: '2027-04-05' });
 
-  const name = `New in ${timezoneId.split('/').at(-1)}`;
+  const name = `New in ${place}`;
   const id = name.toLowerCase().replaceAll(' ', '-');
   await there.openNew('glossary');
   await there.fill('Term', name);
@@ -166,6 +167,15 @@ test.each([
   await form.fill('Summary', 'A term that somebody made up for a test of the form.');
   await form.save();
   expect(readDraft(garden.draft('glossary', id)).fields['title']).toBe(title.normalize('NFC'));
+});
+
+test('a page whose title makes no address that the garden takes is not saved, and a sentence says why', async () => {
+  await form.openNew('glossary');
+  await form.fill('Term', 'trap_line');
+  await form.fill('Summary', 'A term that somebody made up for a test of the form.');
+  await form.page.locator('#garden-bar').getByRole('button', { name: 'Save', exact: true }).click();
+  await form.page.getByText('The address of this page would be "trap_line".').first().waitFor();
+  expect(await (await form.field('Term')).inputValue()).toBe('trap_line');
 });
 
 test('a page whose title has no letter for an address is not saved, and a sentence says why', async () => {
