@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { entryIndex } from '#garden/model/entry-index.ts';
 import type { CmsConfig } from '#garden/outputs/cms-config.ts';
 import type { FormIndex } from '#garden/outputs/form-index.ts';
 import { carefulBackend, type Care } from './backend/careful-backend.ts';
@@ -45,7 +46,8 @@ export async function openForm(): Promise<void> {
   const base = here.pathname.replace(/admin\/$/, '');
   const backups = holdBackups(IDBObjectStore);
   const decap = await loadDecap(new URL('decap/decap-cms.js', here).href);
-  const check = draftCheck(index);
+  const entries = entryIndex(index.entries);
+  const check = draftCheck(index, entries);
   const texts = new Map<string, string>();
   const opened = keptTexts(localStorage, 'kanopi-opened:');
   const media = new Set(index.media);
@@ -81,7 +83,7 @@ export async function openForm(): Promise<void> {
       return alt === undefined ? undefined : { src, alt };
     },
   });
-  registerPreviews(decap, index, base);
+  registerPreviews(decap, index, entries, base);
   decap.registerPreviewStyle(previewStyles);
   decap.registerPreviewStyle(`${base}fonts/fraunces.css`);
   catchFiles(document, { taken });
@@ -92,7 +94,7 @@ export async function openForm(): Promise<void> {
     opened,
     considered: keptTexts(localStorage, 'kanopi-considered:'),
     today,
-    refusal: refusal(index),
+    refusal: refusal(index, entries),
     safeAssets: guardAssets,
     chooseText,
     sending: form.sending,

@@ -1,6 +1,7 @@
 import { readDraft } from '#garden/entry/read-draft.ts';
 import { writeEntry } from '#garden/entry/write-entry.ts';
-import { isKindName } from '#garden/schema/index.ts';
+import { isKindName, type KindName } from '#garden/schema/index.ts';
+import { isPageId } from '#garden/text/is-page-id.ts';
 import type { Asset, Backend, DataFile, PersistOptions } from '../decap/decap.ts';
 import { plainError } from '../decap/plain-error.ts';
 import type { KeptTexts } from '../session/kept-texts.ts';
@@ -91,7 +92,7 @@ export function carefulBackend(backend: Backend, care: Care): Backend {
     const file = entry.dataFiles[0];
     const collection = options.collectionName;
     if (!file || !isKindName(collection)) return persistEntry(entry, options);
-    return save(file, entry.assets, options).catch(inWords);
+    return save(collection, file, entry.assets, options).catch(inWords);
   };
   backend.publishUnpublishedEntry = async (collection, slug) => {
     const path = `content/${collection}/${slug}.mdx`;
@@ -116,12 +117,10 @@ export function carefulBackend(backend: Backend, care: Care): Backend {
     care.considered.delete(path);
   }
 
-  async function save(file: DataFile, given: readonly Asset[], options: PersistOptions): Promise<unknown> {
+  async function save(kind: KindName, file: DataFile, given: readonly Asset[], options: PersistOptions): Promise<unknown> {
     const { path, slug } = file;
-    const kind = options.collectionName;
-    if (!isKindName(kind)) throw new RangeError(kind);
     const isNew = options.newEntry === true;
-    if (isNew && !isAddress(slug)) throw plainError(`The address of this page would be "${slug}". Write its title with at most 80 letters, digits, spaces and hyphens.`);
+    if (isNew && !isPageId(slug)) throw plainError(`The address of this page would be "${slug}". Write its title with at most 80 letters, digits, spaces and hyphens.`);
     const opened = isNew ? undefined : (care.opened.get(path) ?? care.read.get(path));
     const draft = readDraft(file.raw);
     const fields = isNew && !draft.fields['created'] ? { ...draft.fields, created: care.today() } : draft.fields;
@@ -146,9 +145,4 @@ export function carefulBackend(backend: Backend, care: Care): Backend {
 
 function inWords(error: unknown): never {
   throw plainError(error);
-}
-
-/** Whether the check would take the name of a file for a page. */
-function isAddress(slug: string): boolean {
-  return slug.length <= 80 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug);
 }

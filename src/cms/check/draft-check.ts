@@ -1,18 +1,9 @@
-import { checkDraft } from '#garden/checks/check-draft.ts';
-import type { Problem } from '#garden/checks/problem.ts';
+import { checkDraft, type DraftProblems } from '#garden/checks/check-draft.ts';
 import type { EntryContext } from '#garden/checks/rule.ts';
-import { entryIndex } from '#garden/model/entry-index.ts';
+import type { EntryIndex } from '#garden/model/entry-index.ts';
 import type { FormIndex } from '#garden/outputs/form-index.ts';
 import { isKindName } from '#garden/schema/index.ts';
 import type { ImmutableMap } from '../decap/decap.ts';
-
-/** What is wrong with an entry in the form. */
-export interface DraftProblems {
-  /** Problems of fields, each with its path in the form. */
-  readonly fields: readonly Problem[];
-  /** Problems of the text; lines count from 1 in it. */
-  readonly body: readonly Problem[];
-}
 
 /** Checks entries in the form as the check of the whole garden would, as far as one entry and the index can tell. */
 export interface DraftCheck {
@@ -23,8 +14,7 @@ export interface DraftCheck {
 const NONE: DraftProblems = { fields: [], body: [] };
 
 /** Makes the check of the form from what it knows of the garden. */
-export function draftCheck(index: FormIndex): DraftCheck {
-  const entries = entryIndex(index.entries);
+export function draftCheck(index: FormIndex, entries: EntryIndex): DraftCheck {
   const kept = new WeakMap<object, DraftProblems>();
   return {
     problems(entry) {

@@ -1,4 +1,4 @@
-import { entryIndex } from '#garden/model/entry-index.ts';
+import type { EntryIndex } from '#garden/model/entry-index.ts';
 import type { Surroundings } from '#garden/outputs/body-context.ts';
 import type { FormIndex } from '#garden/outputs/form-index.ts';
 import { KIND_NAMES } from '#garden/schema/index.ts';
@@ -6,9 +6,9 @@ import type { Decap } from '../decap/decap.ts';
 import { entryPreview } from './entry-preview.ts';
 
 /** Shows each entry beside the form as its page will look, drawn by the engine of the site. */
-export function registerPreviews(decap: Decap, index: FormIndex, base: string): void {
+export function registerPreviews(decap: Decap, index: FormIndex, entries: EntryIndex, base: string): void {
   const around: Surroundings = {
-    index: entryIndex(index.entries),
+    index: entries,
     sources: new Map(index.entries.flatMap(({ kind, id, title }) => (kind === 'sources' ? [[id, title] as const] : []))),
     termsMi: new Set(index.termsMi),
     base,

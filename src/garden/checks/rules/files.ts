@@ -1,6 +1,7 @@
 import { svgProblem } from '../svg-problem.ts';
 import { isKindName } from '../../schema/index.ts';
 import { VOCABULARY_NAMES } from '../../schema/vocabularies.ts';
+import { isPageId } from '../../text/is-page-id.ts';
 import { nearest } from '../../text/nearest.ts';
 import { isReserved } from '../reserved-addresses.ts';
 import type { FileFacts } from '../file-facts.ts';
@@ -63,7 +64,7 @@ function misplaced(file: FileFacts): Finding[] {
   }
   if (!name.endsWith('.mdx')) return [start(file, 'Only .mdx files are entries.', name.endsWith('.md') ? `Call it ${name}x.` : 'Save it as an .mdx file, or put a picture into content/media.')];
   const id = name.slice(0, -4);
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 80) return [start(file, `"${name}" cannot be a page address.`, `Call it ${slug(id)}.mdx: lower case letters, digits and hyphens.`)];
+  if (!isPageId(id)) return [start(file, `"${name}" cannot be a page address.`, `Call it ${slug(id)}.mdx: lower case letters, digits and hyphens.`)];
   if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id)) return [start(file, `"${name}" cannot be opened on Windows.`, 'Choose another name.')];
   if (folder === 'pages' && isReserved(id)) return [start(file, `The address /${id}/ belongs to the site itself.`, 'Choose another name.')];
   return [];
