@@ -104,6 +104,7 @@ describe('pages in a real browser', () => {
     expect(colours.paper === 'rgba(0, 0, 0, 0)' || light(colours.paper) > 700, colours.paper).toBe(true);
     expect(light(colours.ink)).toBeLessThan(200);
     expect(await page.locator('header nav').first().isVisible()).toBe(false);
+    expect(await page.locator('details.answer p').first().isVisible()).toBe(true);
     await context.close();
   });
 

@@ -79,7 +79,7 @@ export const SEEN = {
   full: 'The editors read all of it',
   abstract: 'The editors read its abstract only',
   part: 'The editors read a part of it',
-  'not-seen': 'The editors have not read it themselves; another source reports it',
+  'not-seen': 'The editors have not read it themselves',
 } as const;
 
 export const LANGUAGE = { en: 'English', mi: 'te reo Māori', la: 'scientific name' } as const;
