@@ -19,6 +19,10 @@ describe('claims with numbers', () => {
     ]);
   });
 
+  it('in a table that nothing leads in to lean on the paragraph after it', () => {
+    expect(claims('| Band | Apart |\n| --- | --- |\n| Lower | 1 m |\n\nThe spacing is official. <Cite source="guide" />\n')).toMatchObject([{ text: 'Lower | 1 m', sources: ['guide'] }]);
+  });
+
   it('lean on the component that holds them', () => {
     expect(claims('<Evidence strength="weak" sources="study">\n\nSeven times as many.\n\nIt took 9 days.\n\n</Evidence>\n')).toEqual([{ line: 5, text: 'It took 9 days.', sources: ['study'] }]);
   });

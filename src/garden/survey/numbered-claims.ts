@@ -8,7 +8,7 @@ export interface NumberedClaim {
   /** Its line, counted from the first line of the body. */
   readonly line: number;
   readonly text: string;
-  /** Sources cited in its paragraph or row; where there are none, by what leads in to its list, table or component. */
+  /** Sources cited in its paragraph or row; where there are none, by what leads in to its list, table or component, or by the paragraph after it. */
   readonly sources: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export function numberedClaims(tree: Node): NumberedClaim[] {
   /** `above` are the sources that count where a block cites none. */
   function walkAll(blocks: readonly Node[], above: readonly string[]): void {
     let lead = above;
-    for (const block of blocks) {
+    for (const [index, block] of blocks.entries()) {
       if (block.type === 'paragraph' || block.type === 'tableRow') {
         const own = cited(block);
         take(block, own.length > 0 ? own : above);
@@ -32,7 +32,7 @@ export function numberedClaims(tree: Node): NumberedClaim[] {
       } else if (block.type === 'component') {
         const { name, props } = block as ComponentNode;
         if (!OWN_NUMBERS.has(name)) walkAll(children(block), own(props).length > 0 ? own(props) : lead);
-      } else if (block.type !== 'heading') walkAll(children(block), lead);
+      } else if (block.type !== 'heading') walkAll(children(block), lead.length > 0 ? lead : after(blocks[index + 1]));
       else lead = above;
     }
   }
@@ -49,6 +49,11 @@ export function numberedClaims(tree: Node): NumberedClaim[] {
         : sentencesOf(plainText(block));
     for (const sentence of text) if (/\p{N}/u.test(sentence)) claims.push({ line, text: sentence, sources });
   }
+}
+
+/** The sources of a paragraph that follows a table or a list. */
+function after(next: Node | undefined): readonly string[] {
+  return next?.type === 'paragraph' ? cited(next) : [];
 }
 
 /** Every source that is cited within a node. */
