@@ -148,6 +148,17 @@ it('sees what is changed on this disk and not committed, moved or removed, each 
   expect(await past()).toEqual({ 'guides/b': { last: '2026-11-25', movedTo: 'guides/d' } });
 });
 
+it('finds everything anew when what it kept was damaged', async () => {
+  await write('a');
+  commit('2024-05-01');
+  await rm(file('a'));
+  commit('2025-06-02');
+  const found = await past();
+  expect(Object.keys(found)).toEqual(['guides/a']);
+  await writeFile(path.join(cacheFolder(content), 'past.json'), '{"key": "');
+  expect(await past()).toEqual(found);
+});
+
 it('looks only at entries', async () => {
   await write('a');
   await mkdir(path.join(content, 'media'));

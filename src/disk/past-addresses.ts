@@ -26,7 +26,7 @@ export interface PastAddresses {
  * cannot know.
  */
 export async function pastAddresses(folder: string): Promise<PastAddresses> {
-  const git = async (...args: string[]) => (await run('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], { maxBuffer: MAX })).stdout;
+  const git = async (...args: string[]) => (await run('git', ['-C', folder, '-c', 'core.quotePath=false', '-c', 'log.showSignature=false', ...args], { maxBuffer: MAX })).stdout;
   try {
     const [shallow, prefix, head] = (await git('rev-parse', '--is-shallow-repository', '--show-prefix', 'HEAD')).split('\n');
     if (shallow === 'true') return { past: new Map(), notice: 'This clone has no full git history, so nobody can know which pages the garden once had.' };
@@ -47,10 +47,10 @@ interface Committed {
 
 async function committed(folder: string, key: string, read: () => Promise<{ living: ReadonlySet<string>; gone: ReadonlyMap<string, Gone> }>): Promise<Committed> {
   const file = path.join(cacheFolder(folder), 'past.json');
-  const kept = await readFile(file, 'utf8').then(
-    (text) => JSON.parse(text) as Committed & { key: string },
-    () => undefined,
-  );
+  // A damaged file counts as none.
+  const kept = await readFile(file, 'utf8')
+    .then((text) => JSON.parse(text) as Committed & { key: string })
+    .catch(() => undefined);
   if (kept?.key === key) return kept;
   const { living, gone } = await read();
   const published = await everPublished(folder, gone.keys());
