@@ -73,6 +73,25 @@ describe('npm run check -- --changed', () => {
     expect(await rules(folder)).toEqual(['sessions/a.mdx prerequisite-cycle']);
   });
 
+  it('sees a circle of pages that replace each other, some steps away', async () => {
+    const replaced = (by: string) => page('Text.', `retire_reason: There is a better one.\nsuperseded_by: pages/${by}`).replace('status: review', 'status: retired');
+    const folder = await branched({ 'pages/a.mdx': replaced('b'), 'pages/b.mdx': replaced('c'), 'pages/c.mdx': page('Text.') });
+    await writeFile(path.join(folder, 'pages/c.mdx'), replaced('a'));
+    expect(await rules(folder)).toContain('pages/a.mdx alias-circle');
+  });
+
+  it('works where no branch is checked out, and says what to fetch where the history is cut or another one', async () => {
+    const folder = await branched();
+    await writeFile(path.join(folder, 'pages/one.mdx'), page('See [[nowhere]].'));
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-q', '-m', 'one');
+    git(folder, 'checkout', '-q', '--detach');
+    expect(await rules(folder)).toEqual(['pages/one.mdx broken-link']);
+    git(folder, 'checkout', '-q', '--orphan', 'apart');
+    git(folder, 'commit', '-q', '-m', 'apart');
+    expect((await check(folder, '--changed')).err).toContain('This branch and "main" have no commit in common, so nobody can know what changed.');
+  });
+
   it('sees the links to an old name that a page gave up, and the source that nothing cites any more', async () => {
     const folder = await branched({ 'pages/us.mdx': page('It works <Cite source="doc" />.', 'aliases: [we]'), 'pages/old.mdx': page('See [[we]].'), 'sources/doc.mdx': source('A rule') });
     await writeFile(path.join(folder, 'pages/us.mdx'), page('It works.'));

@@ -2,6 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
+import { PROJECT } from '#disk/content-folder.ts';
 import { imageFacts } from '#disk/image-facts.ts';
 import { page, session } from '#garden/checks/example-page.ts';
 import { checkGardens } from './lib/check-gardens.ts';
@@ -111,6 +112,15 @@ it.each([
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(sentence);
   expect(err).not.toMatch(/\n\s+at /);
+});
+
+it('takes a path in the form of Windows, a macron stored in two ways, and none outside the content', async () => {
+  const folder = await garden({ 'pages/a.mdx': page('See [[nowhere]].'), 'media/Kākā.txt': 'x' });
+  for (const name of ['content\\pages\\a.mdx', '.\\content\\pages\\']) expect((await json(folder, name)).problems.map(({ rule }) => rule)).toEqual(['broken-link']);
+  expect((await json(folder, 'content/media/Ka\u0304ka\u0304.txt')).problems.map(({ rule }) => rule)).toContain('unknown-file');
+  for (const name of [path.join(PROJECT, 'package.json'), '/etc/hostname', '../package.json'])
+    expect((await check(folder, name)).err).toContain(`There is no file or folder "${name}" in the content.`);
+  expect((await check(folder, 'content/pages/b.mdx')).err).toContain('Did you mean "content/pages/a.mdx"?');
 });
 
 it('writes the problems that are left as JSON alone', async () => {

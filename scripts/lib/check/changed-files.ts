@@ -30,7 +30,14 @@ export async function changedFiles(folder: string, base: string, branch: string)
   for (const name of bases) start ??= await asked('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
   if (!start) throw new Error(`There is no branch or commit "${bases.at(base === '' ? -1 : 0)}" here. Fetch it first, or name another after --changed.`);
   const parted = await asked('merge-base', start, 'HEAD');
-  if (!parted) throw new Error(`Nobody can know where this branch left "${base || branch}": this clone lacks its history. Run git fetch --unshallow.`);
+  if (!parted) {
+    const cut = (await asked('rev-parse', '--is-shallow-repository')) === 'true';
+    throw new Error(
+      cut
+        ? `Nobody can know where this branch left "${base || branch}": this clone lacks its history. Run git fetch --unshallow.`
+        : `This branch and "${base || branch}" have no commit in common, so nobody can know what changed. Name another branch after --changed.`,
+    );
+  }
   const tracked = await git('diff', '--no-renames', '--name-only', '--relative', '-z', parted, '--', '.');
   const fresh = await git('ls-files', '--others', '--exclude-standard', '-z', '--', '.');
   const names = `${tracked}\0${fresh}`.split('\0').filter(Boolean);
