@@ -1,3 +1,4 @@
+import { exactPlaces } from './exact-places.ts';
 import { checkEntry } from './check-entry.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import type { GardenContext } from './rule.ts';
@@ -8,6 +9,7 @@ export function checkGarden(context: GardenContext, found: readonly Problem[] = 
   const entries = context.entries.flatMap((entry) => checkEntry(entry, context));
   const whole = RULES.flatMap((rule) => (rule.checkGarden?.(context) ?? []).map((finding): Problem => ({ ...finding, file: finding.file ?? 'content', rule: rule.id, severity: rule.severity })));
   const once = new Map<string, Problem>();
-  for (const problem of [...found, ...entries, ...whole]) once.set(`${problem.file}:${problem.line}:${problem.column}:${problem.rule}:${problem.message}`, problem);
+  for (const problem of exactPlaces([...found, ...entries, ...whole], context.texts ?? new Map()))
+    once.set(`${problem.file}:${problem.line}:${problem.column}:${problem.rule}:${problem.message}`, problem);
   return [...once.values()].sort(compareProblems);
 }

@@ -32,11 +32,12 @@ export const brokenLink = defineRule({
         'pages/about.mdx': page('## Why we do it\n\nText.', 'aliases: [who-we-are]\nmoved_headings: [{ from: why, to: why-we-do-it }]'),
       },
     },
+    { title: 'an old heading that leads to none', found: true, files: { 'pages/a.mdx': page('## Why we do it\n\nText.', 'moved_headings: [{ from: why, to: why-we-did-it }]') } },
     { title: 'a page that is still wanted', found: false, files: { 'pages/a.mdx': page('See [[?Weasels in the roof]].') } },
     { title: 'a link that resolves', found: false, files: { 'pages/a.mdx': page('See [[about#why]] and [about](/about/#why).'), 'pages/about.mdx': page('## Why\n\nText.') } },
   ],
   checkEntry(entry, context) {
-    return [...wikilinks(entry, context), ...plainLinks(entry, context)];
+    return [...wikilinks(entry, context), ...plainLinks(entry, context), ...movedHeadings(entry)];
   },
 });
 
@@ -122,6 +123,26 @@ function heading(target: IndexedEntry, hash: string | undefined, place: Place): 
       suggestion: near ? `Did you mean #${near}? If it was renamed, add "moved_headings: [{ from: ${hash}, to: ${near} }]" to that page.` : listed(ids),
     },
   ];
+}
+
+/** Old headings of an entry that lead to none it has. */
+function movedHeadings({ header, body }: CheckedEntry): Finding[] {
+  const { headings, movedHeadings: moved } = indexedEntry(header, body.headings);
+  if (!moved || body.problems.some(({ severity }) => severity === 'error')) return [];
+  const ids = headings.map(({ id }) => id);
+  const olds = new Set(moved.map(({ from }) => from));
+  return moved.flatMap(({ to }, index): Finding[] => {
+    if (ids.includes(to) || olds.has(to)) return [];
+    const near = nearest(to, ids);
+    return [
+      {
+        ...(header.places['moved_headings'] ?? { line: 1, column: 1 }),
+        path: ['moved_headings', index, 'to'],
+        message: `"moved_headings" leads to "${to}", which is no heading of this page.`,
+        suggestion: near ? `Did you mean "${near}"?` : listed(ids),
+      },
+    ];
+  });
 }
 
 function listed(ids: readonly string[]): string {
