@@ -68,12 +68,12 @@ describe('a good change', () => {
     expect(check.summary).toContain('## Ready for review');
     expect((await runComment(scratch, pull, runEvent(pull))).conclusion).toBe('success');
     const body = await onlyComment(pull);
-    expect(body).toMatchInlineSnapshot(`
+    expect(body.replace(pull.sha.slice(0, 10), 'COMMIT')).toMatchInlineSnapshot(`
       "<!-- garden: what this change does -->
 
       ## Ready for review
 
-      The check read 5 entries. It found nothing to mend in this change.
+      The check read 5 entries at commit \`COMMIT\`. It found nothing to mend in this change.
 
       ### What changes for readers
 
