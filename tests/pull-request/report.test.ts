@@ -181,6 +181,12 @@ describe('the preview', () => {
     expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
+  test('shows no more files than a browser can hold, and counts the rest', async () => {
+    const html = await previewOf(await branch(Object.fromEntries(Array.from({ length: 203 }, (_, at) => [`media/b${at}.svg`, drawing()]))));
+    expect(html.match(/<figure>/g)).toHaveLength(200);
+    expect(html).toContain('<li>and 3 more, too many to show</li>');
+  });
+
   test('has a policy that lets nothing load, and its own style fits it', async () => {
     const html = await previewOf(await branch({ 'pages/new.mdx': titled('New', 'Text.') }));
     const { createHash } = await import('node:crypto');
