@@ -33,7 +33,7 @@ function seen(raw: string) {
     : renderBody(tree, {
         link: ({ kind, id, heading }) => ({ href: `/${kind ?? 'guides'}/${id}/#${heading ?? ''}`, title: `Title of ${id}`, kind: 'guides' }),
         href: (url) => url,
-        source: (id) => ({ title: id, label: id }),
+        source: (id) => ({ id, title: id, label: id }),
         image: (src) => ({ src }),
         termsMi: new Set(['rāhui']),
       }).html;
