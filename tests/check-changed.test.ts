@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { page, PNG, session, source } from '#garden/checks/example-page.ts';
+import { page, PNG, replaced, session, source } from '#garden/checks/example-page.ts';
 import { checkGardens } from './lib/check-gardens.ts';
 
 const { garden, check, json, remove } = checkGardens();
@@ -74,7 +74,6 @@ describe('npm run check -- --changed', () => {
   });
 
   it('sees a circle of pages that replace each other, some steps away', async () => {
-    const replaced = (by: string) => page('Text.', `retire_reason: There is a better one.\nsuperseded_by: pages/${by}`).replace('status: review', 'status: retired');
     const folder = await branched({ 'pages/a.mdx': replaced('b'), 'pages/b.mdx': replaced('c'), 'pages/c.mdx': page('Text.') });
     await writeFile(path.join(folder, 'pages/c.mdx'), replaced('a'));
     expect(await rules(folder)).toContain('pages/a.mdx alias-circle');

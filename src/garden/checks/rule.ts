@@ -21,6 +21,8 @@ export interface EntryContext {
   readonly site: Site;
   /** Paths of the files in `content/media`; undefined where nobody can know. */
   readonly media?: ReadonlySet<string>;
+  /** Ids of all rules, each of which has a page; the check of an entry puts them in. */
+  readonly rules?: readonly string[];
 }
 
 /** What a rule on the whole garden may know. */
