@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => scratch.close());
 
 const EMPTY = { version: 1, entries: 1, errors: 0, warnings: 0, problems: [], elsewhere: { errors: 0, warnings: 0 } };
-const CHANGE = { before: 1, after: 1, pages: { total: 0, listed: [] }, pictures: { total: 0, listed: [] }, files: { total: 0, listed: [] } };
+const CHANGE = { before: 1, after: 1, pages: { total: 0, listed: [] }, pictures: { total: 0, listed: [] }, files: { total: 0, listed: [] }, outside: { total: 0, listed: [] } };
 
 let last = 0;
 const propose = async () => {

@@ -257,7 +257,14 @@ describe('a hostile change', () => {
       links: { total: 9, listed: [{ title: HOSTILE, address: HOSTILE }] },
       outside: { total: 1, listed: [{ url: HOSTILE, line: 1 }] },
     }));
-    const change = { before: 1, after: 2, pages: { total: 500, listed: pages }, pictures: { total: 1, listed: [{ file: HOSTILE, after: 1 }] }, files: { total: 1, listed: [HOSTILE] } };
+    const change = {
+      before: 1,
+      after: 2,
+      pages: { total: 500, listed: pages },
+      pictures: { total: 1, listed: [{ file: HOSTILE, after: 1 }] },
+      files: { total: 1, listed: [HOSTILE] },
+      outside: { total: 1, listed: [{ file: HOSTILE, url: HOSTILE, line: 1 }] },
+    };
     await forge(JSON.stringify(forged({ errors: 60_000, problems, notice: HOSTILE, change })));
     await runComment(scratch, pull, runEvent(pull, 'failure'));
     const body = await onlyComment(pull);

@@ -96,6 +96,21 @@ describe('what a change means for readers', () => {
     expect(change!.files.listed).toEqual(['content/vocabularies/roles.yaml']);
   });
 
+  test('a new place to sign in stands among the new addresses, and so does one in a list', async () => {
+    const lists = 'title: Licences\nabout: How others may use it.\nitems:\n  - { id: CC0-1.0, label: Free, url: "https://cc.example.net/0" }\n';
+    const report = await reportOf(
+      await branch({ 'site.yaml': `${START['site.yaml']}repository: https://github.com/garden/x\nform:\n  host: github\n  auth: https://evil.example/\n`, 'vocabularies/licences.yaml': lists }),
+    );
+    expect(report.change!.outside.listed.map(({ file, url, line }) => `${file}:${line} ${url}`)).toEqual([
+      'content/site.yaml:3 https://github.com/garden/x',
+      'content/site.yaml:6 https://evil.example/',
+      'content/vocabularies/licences.yaml:4 https://cc.example.net/0',
+    ]);
+    const said = changeComment(report, {});
+    expect(said).toContain('- Changed: `content/site.yaml`, the facts of the whole site: its name, its address, its licence, and where people sign in');
+    expect(said).toContain('- `https://evil.example/` in `content/site.yaml`, line 6');
+  });
+
   test('is measured from where the branch began, not from what others published since', async () => {
     const content = await branch({ 'pages/new.mdx': titled('New', 'Here.') });
     content.git('checkout', '-q', 'main');

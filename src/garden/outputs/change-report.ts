@@ -70,6 +70,8 @@ export const changeReportSchema = z.strictObject({
       pictures: few(z.strictObject({ file, before: count.optional(), after: count.optional() }), REPORT_BOUNDS.pictures),
       /** Lists, the facts of the site, and whatever else lies in the content folder. */
       files: few(file, REPORT_BOUNDS.files),
+      /** Addresses outside that those name and did not before. */
+      outside: few(z.strictObject({ file, url: text, line: count }), REPORT_BOUNDS.outside),
     })
     .optional(),
 });
