@@ -110,7 +110,9 @@ describe('a garden of bicycle workshops', () => {
 
   it('generates READMEs, issue forms and settings without a word of ours', async () => {
     const { site, vocabularies } = await readGardenFacts(CONTENT);
-    for (const [file, text] of Object.entries(generatedFiles(site, vocabularies))) {
+    const generated = generatedFiles(site, vocabularies);
+    expect(generated['content/vocabularies/README.md']).toContain('**Licences**, one item. ');
+    for (const [file, text] of Object.entries(generated)) {
       // The list of vocabularies names those that are not there, by their files.
       const own = file === 'content/vocabularies/README.md' ? text.replace(/`[a-z]+\.yaml`/g, '') : text;
       expect([...excerpts(own, OURS), ...excerpts(own, OUR_FIELD)], file).toEqual([]);
