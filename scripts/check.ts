@@ -28,7 +28,7 @@ process.exitCode = await check(process.argv.slice(2)).catch((error: unknown) => 
 async function check(args: string[]): Promise<number> {
   const folder = contentFolder();
   const onDisk = (file: string | undefined) => file !== undefined && existsSync(path.join(folder, file.slice('content'.length)));
-  const options = checkOptions(args, (word) => onDisk(contentPath(word, folder)));
+  const options = checkOptions(args, (word) => /\.(?:mdx|ya?ml|md)$/i.test(word) || onDisk(contentPath(word, folder)));
   let content = await loadContent(folder);
   const named = options.paths.map((given) => contentPath(given, folder));
   const isNamed = (file: string) => named.length === 0 || named.some((name) => name !== undefined && isWithin(file, name));

@@ -57,6 +57,7 @@ describe('npm run check -- --changed', () => {
     git(folder, 'commit', '-q', '-a', '-m', way);
     expect(await rules(folder)).toEqual(expect.arrayContaining(['pages/links.mdx broken-link']));
     expect(await rules(folder)).not.toContain('pages/apart.mdx vague-link');
+    expect(await rules(folder, 'content/pages/about.mdx')).toEqual(way === 'removed' ? ['pages/about.mdx lost-address'] : []);
   });
 
   it('sees the pages that a changed list or picture touches', async () => {
