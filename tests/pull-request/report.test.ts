@@ -183,6 +183,17 @@ describe('the preview', () => {
     expect(html).toContain('src="data:image/svg+xml;base64,');
   });
 
+  test('says in its contents what becomes of each page, and folds a text that stays the same', async () => {
+    const html = await previewOf(await branch({ 'pages/about.mdx': titled('About us', 'Text that stays.'), 'pages/new.mdx': titled('New', 'Text.') }));
+    expect(html).toMatch(/<a href="#p\d">New<\/a> <span class="quiet">New page<\/span>/);
+    const base = await gitContent({ ...START, 'pages/about.mdx': titled('About', 'Text that stays.') });
+    made.push(base);
+    base.git('checkout', '-qb', 'work');
+    await base.write({ 'pages/about.mdx': titled('About', 'Text that stays.').replace('status: review', 'status: current') });
+    base.commit('2024-06-01');
+    expect(await previewOf(base)).toMatch(/<details><summary>The text stays the same<\/summary><div class="sides pair">/);
+  });
+
   test('has no id twice, and every link inside it arrives', async () => {
     const content = await branch({
       'pages/about.mdx': titled('About', '## Why\n\nBecause.[^1] <Cite source="doc" />\n\n[^1]: A note.'),

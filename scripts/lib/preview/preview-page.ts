@@ -6,6 +6,7 @@ import type { Change } from '../report/read-change.ts';
 import { entryArticle } from './entry-article.ts';
 import { escapeHtml } from './escape-html.ts';
 import { Pictures } from './picture-data.ts';
+import { WHAT_HAPPENED } from './what-happened.ts';
 
 const STYLES = ['tokens', 'base', 'page', 'parts', 'entry-body'];
 const MOST_PAGES = 150;
@@ -24,7 +25,9 @@ export async function previewPage(change: Change, siteName: string): Promise<str
     articles.push(article);
   }
   const left = change.pages.slice(articles.length).map(({ before, after }) => `<li><code>${escapeHtml((after ?? before)!.file)}</code></li>`);
-  const contents = change.pages.slice(0, articles.length).map(({ before, after }, index) => `<li><a href="#p${index + 1}">${escapeHtml((after ?? before)!.title)}</a></li>`);
+  const contents = change.pages
+    .slice(0, articles.length)
+    .map(({ what, before, after }, index) => `<li><a href="#p${index + 1}">${escapeHtml((after ?? before)!.title)}</a> <span class="quiet">${WHAT_HAPPENED[what]}</span></li>`);
   const files = await fileRows(change, pictures, LARGEST_PAGE - size);
   const css = await styles();
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`;
@@ -43,6 +46,7 @@ export async function previewPage(change: Change, siteName: string): Promise<str
 <main class="wrap page preview">
 <h1>What this change does</h1>
 <p class="lede">Each page as readers will see it. Words that go are <del><span class="visually-hidden">taken out: </span>struck through</del>, words that come are <ins><span class="visually-hidden">put in: </span>underlined</ins>. Links lead to the site as it is published.</p>
+<p><label class="tick"><input type="checkbox" id="brief" checked> Show one line of each paragraph that stays the same</label></p>
 ${contents.length > 0 ? `<nav aria-label="Changed pages"><ol>${contents.join('')}</ol></nav>` : '<p>No page differs.</p>'}
 ${articles.join('\n')}
 ${left.length > 0 ? `<section><h2>${left.length} more, too many to show</h2><ul>${left.join('')}</ul></section>` : ''}
