@@ -15,7 +15,7 @@ const BUILDING = [
 ];
 const ALL = ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'];
 
-// `npm test` runs the building ones by themselves, and the others two at a time.
+// `npm test` runs the building ones one by one, and beside them the others two at a time.
 const group = process.env['TEST_GROUP'];
 
 export default defineConfig({

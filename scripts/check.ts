@@ -5,6 +5,8 @@ import { hasErrors, type Problem } from '../src/garden/checks/problem.ts';
 import { githubReport } from '../src/garden/checks/report/github-report.ts';
 import { jsonReport } from '../src/garden/checks/report/json-report.ts';
 import { textReport } from '../src/garden/checks/report/text-report.ts';
+import { visible } from '../src/garden/checks/report/visible.ts';
+import { nearest } from '../src/garden/text/nearest.ts';
 import { contentFolder } from '../src/disk/content-folder.ts';
 import { loadContent, type LoadedContent } from '../src/disk/load-content.ts';
 import { changedFiles } from './lib/check/changed-files.ts';
@@ -25,14 +27,18 @@ process.exitCode = await check(process.argv.slice(2)).catch((error: unknown) => 
 /** Checks all content and prints the problems of the named or changed paths (or all); with `--fix` it first puts right what has one right answer. Returns the exit code. */
 async function check(args: string[]): Promise<number> {
   const folder = contentFolder();
-  const onDisk = (file: string) => existsSync(path.join(folder, file.replace(/^content\/?/, '')));
-  const options = checkOptions(args, (word) => onDisk(contentPath(word, folder)));
+  const onDisk = (file: string | undefined) => file !== undefined && existsSync(path.join(folder, file.slice('content'.length)));
+  const options = checkOptions(args, (word) => /\.(?:mdx|ya?ml|md)$/i.test(word) || onDisk(contentPath(word, folder)));
   let content = await loadContent(folder);
   const named = options.paths.map((given) => contentPath(given, folder));
-  const isNamed = (file: string) => named.length === 0 || named.some((name) => file === name || file.startsWith(`${name}/`));
+  const isNamed = (file: string) => named.length === 0 || named.some((name) => name !== undefined && isWithin(file, name));
   const changed = options.changed === undefined ? undefined : await changedFiles(folder, options.changed, content.site.branch);
-  const unknown = options.paths.find((_given, index) => !onDisk(named[index] ?? '') && !content.problems.some(({ file }) => file === named[index]) && !changed?.files.has(named[index] ?? ''));
-  if (unknown !== undefined) throw new Error(`There is no file or folder "${unknown}" in the content.`);
+  const known = new Set([...content.files, ...content.problems].map(({ file }) => file).concat([...(changed?.files ?? [])]));
+  for (const [index, name] of named.entries()) {
+    if (onDisk(name) || (name !== undefined && [...known].some((file) => isWithin(file, name)))) continue;
+    const near = name && nearest(name, known);
+    throw new Error(`There is no file or folder "${options.paths[index]}" in the content.${near ? ` Did you mean "${near}"?` : ''}`);
+  }
   const scopeOf = (read: LoadedContent) => changed && inScope(changed, read);
   const say = options.format === 'text' ? console.log : console.error;
 
@@ -44,7 +50,7 @@ async function check(args: string[]): Promise<number> {
       return 0;
     }
     for (const { disk, after } of fixes) await writeFile(disk, after);
-    for (const { file } of fixes) say(`Put right: ${file}`);
+    for (const { file } of fixes) say(visible(`Put right: ${file}`));
     if (fixes.length > 0) content = await loadContent(folder);
   }
   const scope = scopeOf(content);
@@ -60,6 +66,12 @@ function print(format: 'text' | 'json' | 'github', problems: readonly Problem[],
   if (format === 'json') console.log(jsonReport(problems, entries.length));
   else if (format === 'github') console.log(githubReport(problems, site.url));
   else console.log(textReport(problems, texts, entries.length));
+}
+
+/** Whether a file is the one named, or stands in the folder named. A macron may be stored in two ways. */
+function isWithin(file: string, named: string): boolean {
+  const composed = file.normalize('NFC');
+  return composed === named || composed.startsWith(`${named}/`);
 }
 
 function files(count: number): string {

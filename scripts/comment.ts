@@ -9,8 +9,10 @@ import { readEvent } from './lib/comment/read-event.ts';
 import { readReport } from './lib/comment/read-report.ts';
 
 process.exitCode = await comment().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  return error instanceof HostRefusal ? 1 : 2;
+  const words = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof HostRefusal)) return (console.error(words), 2);
+  console.error(`${words} No comment was written; the result stands in the summary of this job. Run the job again later.`);
+  return 1;
 });
 
 /** Says under a pull request what its check found. Reads a report that a stranger may have forged; whose it is, and what else it says of the pull request, comes from the host alone. */
@@ -22,17 +24,18 @@ async function comment(): Promise<number> {
   if (run.event !== 'pull_request') return said('This run was not for a pull request, so there is nothing to say.');
   const api = hostApi(setting('GITHUB_API_URL'), setting('GITHUB_TOKEN'));
   const report = await readReport(setting('REPORT_FILE'));
+  if (!run.head_repository) return said('The fork that this commit came from is gone: nothing to say.');
   const head = { repository: `${server}/${run.head_repository.full_name}`, branch: run.head_branch, sha: run.head_sha };
   const facts: ChangeFacts = { conclusion: run.conclusion ?? undefined, run: `${server}/${repository}/actions/runs/${run.id}`, head, site: publicSite() };
 
-  let body = changeComment(report, facts);
+  let body = changeComment(report, { ...facts, code: 'unknown' });
   try {
     const pull = await findPull(api, repository, event);
     if (pull === undefined) return said('No open pull request has this commit as its head. Somebody pushed since, or it was closed: nothing to say.');
     body = changeComment(report, { ...facts, code: await codeFiles(api, repository, pull) });
     console.log(`Pull request ${pull}: comment ${await keepComment(api, repository, pull, body)}.`);
   } catch (error) {
-    if (!(error instanceof HostRefusal) || ![401, 403, 404].includes(error.status)) throw error;
+    if (!(error instanceof HostRefusal) || !error.forbidden) throw error;
     console.log(
       `::warning title=No right to comment::${error.message} This job lacks the right "pull-requests: write"${accepted(error)}. Give it in comment.yml, and allow it under Settings, Actions, General, Workflow permissions. The result stands in the summary of this job.`,
     );

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/disk/content-folder.ts';
 import { moveEntry } from './lib/move/move-entry.ts';
 import { moveReport } from './lib/move/move-report.ts';
@@ -14,8 +13,10 @@ process.exitCode = await move(process.argv.slice(2)).catch((error: unknown) => {
 
 /** Gives an entry another name, with every link to it, and says what changed. Returns the exit code. */
 async function move(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } });
-  const dry = values['dry-run'];
-  console.log(moveReport(await moveEntry(contentFolder(), readMove(positionals), dry), dry));
+  const dry = args.includes('--dry-run');
+  const names = args.filter((word) => word !== '--dry-run');
+  const unknown = names.find((word) => word.startsWith('-'));
+  if (unknown !== undefined) throw new Error(`There is no option "${unknown}". There is one: --dry-run, which shows what would change.`);
+  console.log(moveReport(await moveEntry(contentFolder(), readMove(names), dry), dry));
   return 0;
 }

@@ -18,8 +18,7 @@ const steps: readonly { readonly name: string; run(): Promise<Count> }[] = [
   { name: 'A browser for the tests', run: async () => ((process.env['CHROMIUM_PATH'] = ensureBrowser()), { passed: 1, failed: 0 }) },
   { name: 'Types, style and content', run: sideBySide },
   { name: 'The garden built for the tests', run: buildForTests },
-  { name: 'Tests of units, of the built site and of the form, two at a time', run: () => vitest('others') },
-  { name: 'Tests that build, one by one', run: () => vitest('building') },
+  { name: 'Tests of units, of the built site and of the form, two at a time; beside them those that build, one by one', run: bothGroups },
 ];
 
 const total = { passed: 0, failed: 0 };
@@ -55,7 +54,11 @@ async function sideBySide(): Promise<Count> {
       return done;
     }),
   );
-  return counts.flat().reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
+  return sum(counts.flat());
+}
+
+function sum(counts: readonly Count[]): Count {
+  return counts.reduce((all, { passed, failed }) => ({ passed: all.passed + passed, failed: all.failed + failed }));
 }
 
 async function command(program: string, args: readonly string[]): Promise<Count> {
@@ -81,9 +84,17 @@ async function buildForTests(): Promise<Count> {
   return { passed: 1, failed: 0 };
 }
 
-async function vitest(group: 'others' | 'building'): Promise<Count> {
+/** Runs both groups at once: each waits for browsers and children much of its time. What the second says comes after the first. */
+async function bothGroups(): Promise<Count> {
+  const said: string[] = [];
+  const counts = await Promise.all([vitest('others'), vitest('building', (text) => said.push(text))]);
+  console.log(said.join(''));
+  return sum(counts);
+}
+
+async function vitest(group: 'others' | 'building', hear?: (text: string) => void): Promise<Count> {
   const report = path.join(tmpdir(), `kanopi-tests-${process.pid}-${group}.json`);
-  const code = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { TEST_GROUP: group });
+  const code = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { TEST_GROUP: group }, hear);
   const text = await readFile(report, 'utf8').catch(() => undefined);
   await rm(report, { force: true });
   if (text === undefined) return { passed: 0, failed: 1 };

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { page, PNG, session, source } from '#garden/checks/example-page.ts';
+import { page, PNG, replaced, session, source } from '#garden/checks/example-page.ts';
 import { checkGardens } from './lib/check-gardens.ts';
 
 const { garden, check, json, remove } = checkGardens();
@@ -57,6 +57,7 @@ describe('npm run check -- --changed', () => {
     git(folder, 'commit', '-q', '-a', '-m', way);
     expect(await rules(folder)).toEqual(expect.arrayContaining(['pages/links.mdx broken-link']));
     expect(await rules(folder)).not.toContain('pages/apart.mdx vague-link');
+    expect(await rules(folder, 'content/pages/about.mdx')).toEqual(way === 'removed' ? ['pages/about.mdx lost-address'] : []);
   });
 
   it('sees the pages that a changed list or picture touches', async () => {
@@ -71,6 +72,24 @@ describe('npm run check -- --changed', () => {
     const folder = await branched({ 'sessions/a.mdx': session('A session', ['sessions/b']), 'sessions/b.mdx': session('B session', ['sessions/c']), 'sessions/c.mdx': session('C session') });
     await writeFile(path.join(folder, 'sessions/c.mdx'), session('C session', ['sessions/a']));
     expect(await rules(folder)).toEqual(['sessions/a.mdx prerequisite-cycle']);
+  });
+
+  it('sees a circle of pages that replace each other, some steps away', async () => {
+    const folder = await branched({ 'pages/a.mdx': replaced('b'), 'pages/b.mdx': replaced('c'), 'pages/c.mdx': page('Text.') });
+    await writeFile(path.join(folder, 'pages/c.mdx'), replaced('a'));
+    expect(await rules(folder)).toContain('pages/a.mdx alias-circle');
+  });
+
+  it('works where no branch is checked out, and says what to fetch where the history is cut or another one', async () => {
+    const folder = await branched();
+    await writeFile(path.join(folder, 'pages/one.mdx'), page('See [[nowhere]].'));
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-q', '-m', 'one');
+    git(folder, 'checkout', '-q', '--detach');
+    expect(await rules(folder)).toEqual(['pages/one.mdx broken-link']);
+    git(folder, 'checkout', '-q', '--orphan', 'apart');
+    git(folder, 'commit', '-q', '-m', 'apart');
+    expect((await check(folder, '--changed')).err).toContain('This branch and "main" have no commit in common, so nobody can know what changed.');
   });
 
   it('sees the links to an old name that a page gave up, and the source that nothing cites any more', async () => {

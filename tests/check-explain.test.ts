@@ -10,7 +10,7 @@ test.each(['broken-link', 'camera-data', 'symlink', 'overdue-review', 'lost-addr
   expect(code).toBe(0);
   expect(out).toContain(rule?.summary);
   expect(out).toContain(`Why: ${rule?.why}`);
-  for (const { title, found } of rule?.examples ?? []) expect(out).toContain(`${found ? 'Not so' : 'But so'}: ${title}\n`);
+  for (const { title, found } of rule?.examples ?? []) expect(out).toContain(`${found ? 'Wrong' : 'Right'}: ${title}\n`);
   expect(out).toMatch(/^ {2}content\/\S+:\d+:\d+ {2}\S/m);
 });
 

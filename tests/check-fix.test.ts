@@ -2,6 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
+import { PROJECT } from '#disk/content-folder.ts';
 import { imageFacts } from '#disk/image-facts.ts';
 import { page, session } from '#garden/checks/example-page.ts';
 import { checkGardens } from './lib/check-gardens.ts';
@@ -38,7 +39,7 @@ describe('npm run check -- --fix', () => {
   it('puts right what has one right answer, names each file, and reports what is left', async () => {
     const folder = await garden({ ...(await files()), 'pages/shown.mdx': page('![A hillside](../media/photo.jpg)') });
     const before = await json(folder);
-    expect(before.problems.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['image-with-place', 'missing-reference', 'unknown-component', 'bad-front-matter']));
+    expect(before.problems.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['image-with-place', 'unknown-component', 'bad-front-matter']));
     const { out } = await check(folder, '--fix');
     for (const file of ['pages/messy.mdx', 'sessions/a.mdx', 'media/photo.jpg']) expect(out).toContain(`Put right: content/${file}\n`);
     expect(await readFile(path.join(folder, 'pages/messy.mdx'), 'utf8')).toContain('---\n\nNgā manu.\n\n{/* a note */}\n\nPlots \\<5 ha, see [[new]].\n');
@@ -111,6 +112,15 @@ it.each([
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(sentence);
   expect(err).not.toMatch(/\n\s+at /);
+});
+
+it('takes a path in the form of Windows, a macron stored in two ways, and none outside the content', async () => {
+  const folder = await garden({ 'pages/a.mdx': page('See [[nowhere]].'), 'media/Kākā.txt': 'x' });
+  for (const name of ['content\\pages\\a.mdx', '.\\content\\pages\\']) expect((await json(folder, name)).problems.map(({ rule }) => rule)).toEqual(['broken-link']);
+  expect((await json(folder, 'content/media/Ka\u0304ka\u0304.txt')).problems.map(({ rule }) => rule)).toContain('unknown-file');
+  for (const name of [path.join(PROJECT, 'package.json'), '/etc/hostname', '../package.json'])
+    expect((await check(folder, name)).err).toContain(`There is no file or folder "${name}" in the content.`);
+  expect((await check(folder, 'content/pages/b.mdx')).err).toContain('Did you mean "content/pages/a.mdx"?');
 });
 
 it('writes the problems that are left as JSON alone', async () => {

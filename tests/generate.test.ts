@@ -12,6 +12,7 @@ import { parseHeader } from '../src/garden/entry/parse-header.ts';
 import { codeOwners } from '../src/garden/outputs/code-owners.ts';
 import { folderReadme } from '../src/garden/outputs/folder-readme.ts';
 import { licenceTick } from '../src/garden/outputs/licence-tick.ts';
+import { pullRequestTemplate } from '../src/garden/outputs/pull-request-template.ts';
 import { vscodeSnippets, type Snippet } from '../src/garden/outputs/vscode-snippets.ts';
 import { components } from '../src/garden/safe-mdx/components.ts';
 import { KIND_NAMES, KINDS } from '../src/garden/schema/index.ts';
@@ -176,6 +177,10 @@ describe('on GitHub', () => {
     expect(part('licence').options).toEqual([{ label: licenceTick(content.site.licence), required: true }]);
     for (const kind of KIND_NAMES.filter((name) => name !== 'pages')) expect(part('kind').options.map((option: string) => option.toLowerCase())).toContain(KINDS[kind].one);
     for (const { label } of content.vocabularies.outcomes.items) expect(part('outcome').options).toContain(label);
+  });
+
+  it('a pull request starts with the licence tick of its own garden', () => {
+    expect(pullRequestTemplate({ licence: 'CC0-1.0' })).toContain(`\n- [ ] ${licenceTick('CC0-1.0')}\n`);
   });
 
   it('CODEOWNERS gives words to their people and all else to the maintainers', async () => {

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildGarden } from '#garden/model/build-garden.ts';
+import { currentNames } from '#garden/model/current-names.ts';
 import type { AnyEntry, FileHistory, Garden } from '#garden/model/garden.ts';
 import { pagePath } from '#garden/model/page-path.ts';
 import type { Past, PastAddress } from '#garden/model/past-address.ts';
@@ -19,7 +20,8 @@ interface Pack {
 
 /** Leaves a garden for the pages to pick up. Entries with an error in their header are not in it. */
 export async function writePack(file: string, content: LoadedContent, settings: { drafts: boolean; today: string; history: ReadonlyMap<string, FileHistory>; past: Past }): Promise<void> {
-  const entries = content.entries.flatMap(({ header, body }): AnyEntry[] => {
+  const entries = content.entries.flatMap((loaded): AnyEntry[] => {
+    const { header, body } = currentNames(loaded, content.index);
     const { kind, id, fields } = header;
     if (!fields || (header.draft && !settings.drafts)) return [];
     const summary = typeof fields['summary'] === 'string' ? fields['summary'] : '';

@@ -70,21 +70,29 @@ it('gives a file no dates of another file that had its name before', async () =>
   expect(files.get('content/pages/b.mdx')).toEqual({ first: '2024-05-01', last: '2025-05-01', people: ['Moana'] });
 });
 
-it('gives no date in a shallow clone, and says so once', async () => {
+it('gives in a shallow clone only the dates of pages that were added inside it, and says so once', async () => {
   await write('gone.mdx', LONG);
   commit('2023-05-01', 'Moana');
   await rm(path.join(folder, 'content/pages/gone.mdx'));
   for (const day of ['2024-05-01', '2025-05-01', '2026-05-01', '2026-06-01']) {
     await write('a.mdx', day);
+    if (day === '2026-05-01') await write('new.mdx', LONG);
     commit(day, 'Moana');
   }
   const clone = `${folder}-clone`;
   try {
-    execFileSync('git', ['clone', '-q', '--depth', '3', `file://${folder}`, clone], { stdio: 'ignore' });
-    const { files, past, notice } = await gitHistory(path.join(clone, 'content'));
-    expect(files.size).toBe(0);
-    expect(past.size).toBe(0);
-    expect(notice).toMatch(/no full git history/);
+    for (const [depth, known] of [
+      ['3', ['content/pages/new.mdx']],
+      ['1', []],
+    ] as const) {
+      execFileSync('git', ['clone', '-q', '--depth', depth, `file://${folder}`, clone], { stdio: 'ignore' });
+      const { files, past, notice } = await gitHistory(path.join(clone, 'content'));
+      expect([...files.keys()]).toEqual(known);
+      for (const file of known) expect(files.get(file)).toEqual({ first: '2026-05-01', last: '2026-05-01', people: ['Moana'] });
+      expect(past.size).toBe(0);
+      expect(notice).toMatch(/no full git history/);
+      await rm(clone, { recursive: true, force: true });
+    }
   } finally {
     await rm(clone, { recursive: true, force: true });
   }

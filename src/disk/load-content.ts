@@ -50,7 +50,7 @@ export async function loadContent(folder: string, draw?: { readonly base: string
   const media = new Set(files.filter((file) => file.type === 'file' && file.file.startsWith('content/media/')).map((file) => file.file.normalize('NFC')));
   const readable: Partial<Vocabularies> = Object.fromEntries(Object.entries(vocabularies).filter(([name]) => !unread.has(name)));
   const { past, notice } = await history;
-  const problems = checkGarden({ entries, files, index, vocabularies: readable, site, media, today: plainToday(), past }, [...listProblems, ...siteProblems]);
+  const problems = checkGarden({ entries, files, texts, index, vocabularies: readable, site, media, today: plainToday(), past }, [...listProblems, ...siteProblems]);
   return { entries, files, texts, site, vocabularies, index, problems, made, ...(notice ? { notice } : {}) };
 }
 

@@ -57,6 +57,22 @@ it('knows where a file stands by its last name, however often it was moved', asy
   expect(await past()).toEqual({ 'guides/a': { last: '2025-05-01', movedTo: 'guides/c' }, 'guides/b': { last: '2026-05-01', movedTo: 'guides/c' } });
 });
 
+it('leaves out what went until the day the garden began: those were pages of the garden whose code it took', async () => {
+  await write('theirs');
+  await write('renamed');
+  commit('2024-05-01');
+  await rm(file('theirs'));
+  await move('renamed', 'ours');
+  await writeFile(path.join(content, 'site.yaml'), 'name: Ours\nbegan: 2025-06-02\n');
+  commit('2025-06-02');
+  expect(await past()).toEqual({});
+  await move('ours', 'ours-too');
+  commit('2025-06-03');
+  expect(await past()).toEqual({ 'guides/ours': { last: '2025-06-03', movedTo: 'guides/ours-too' } });
+  await rm(path.join(content, 'site.yaml'));
+  expect(Object.keys(await past()).sort()).toEqual(['guides/ours', 'guides/renamed', 'guides/theirs']);
+});
+
 it('takes a file that was moved back for a living one', async () => {
   await write('a');
   commit('2024-05-01');
@@ -146,6 +162,17 @@ it('sees what is changed on this disk and not committed, moved or removed, each 
   expect(await past()).toEqual({ 'guides/a': { last: '2026-11-25' }, 'guides/b': { last: '2026-11-25', movedTo: 'guides/d' } });
   await write('a');
   expect(await past()).toEqual({ 'guides/b': { last: '2026-11-25', movedTo: 'guides/d' } });
+});
+
+it('finds everything anew when what it kept was damaged', async () => {
+  await write('a');
+  commit('2024-05-01');
+  await rm(file('a'));
+  commit('2025-06-02');
+  const found = await past();
+  expect(Object.keys(found)).toEqual(['guides/a']);
+  await writeFile(path.join(cacheFolder(content), 'past.json'), '{"key": "');
+  expect(await past()).toEqual(found);
 });
 
 it('looks only at entries', async () => {

@@ -7,6 +7,7 @@ import { KIND_NAMES } from '#garden/schema/index.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { digestOf } from './engine-digest.ts';
 import { everPublished } from './ever-published.ts';
+import { gardenBegan } from './garden-began.ts';
 import { plainToday } from './plain-today.ts';
 import { readMoves, type Gone } from './read-moves.ts';
 
@@ -22,11 +23,11 @@ export interface PastAddresses {
 /**
  * Finds the addresses that `folder` once had and has no more, in one pass over the history of what was published: the
  * commits of the branch itself, a merge counting as one change. What only ever was a draft is not among them. The pass
- * is kept by its last commit; what is changed on this disk and not committed comes on top. There are none where git
- * cannot know.
+ * is kept by its last commit; what is changed on this disk and not committed comes on top. What went on or before the
+ * day that the garden began was another garden's. There are none where git cannot know.
  */
 export async function pastAddresses(folder: string): Promise<PastAddresses> {
-  const git = async (...args: string[]) => (await run('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], { maxBuffer: MAX })).stdout;
+  const git = async (...args: string[]) => (await run('git', ['-C', folder, '-c', 'core.quotePath=false', '-c', 'log.showSignature=false', ...args], { maxBuffer: MAX })).stdout;
   try {
     const [shallow, prefix, head] = (await git('rev-parse', '--is-shallow-repository', '--show-prefix', 'HEAD')).split('\n');
     if (shallow === 'true') return { past: new Map(), notice: 'This clone has no full git history, so nobody can know which pages the garden once had.' };
@@ -34,7 +35,8 @@ export async function pastAddresses(folder: string): Promise<PastAddresses> {
       readMoves(await git('log', '--first-parent', '--diff-merges=first-parent', '--reverse', '--relative', '-M', '--format=%x01%cs', '--name-status', '-z', '--', '.')),
     );
     const uncommitted = async () => readMoves(`\x01${plainToday()}\0${await git('diff', 'HEAD', '--relative', '-M', '--name-status', '-z', '--', '.')}`).gone;
-    return { past: await merge(folder, living, gone, uncommitted) };
+    const [began = '', past] = await Promise.all([gardenBegan(folder), merge(folder, living, gone, uncommitted)]);
+    return { past: new Map([...past].filter(([, { last }]) => last > began)) };
   } catch {
     return { past: new Map() };
   }
@@ -47,10 +49,10 @@ interface Committed {
 
 async function committed(folder: string, key: string, read: () => Promise<{ living: ReadonlySet<string>; gone: ReadonlyMap<string, Gone> }>): Promise<Committed> {
   const file = path.join(cacheFolder(folder), 'past.json');
-  const kept = await readFile(file, 'utf8').then(
-    (text) => JSON.parse(text) as Committed & { key: string },
-    () => undefined,
-  );
+  // A damaged file counts as none.
+  const kept = await readFile(file, 'utf8')
+    .then((text) => JSON.parse(text) as Committed & { key: string })
+    .catch(() => undefined);
   if (kept?.key === key) return kept;
   const { living, gone } = await read();
   const published = await everPublished(folder, gone.keys());

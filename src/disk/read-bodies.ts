@@ -61,8 +61,7 @@ export function indexOf(headers: readonly DigestedHeader[], bodies?: ReadonlyMap
 function surroundings(headers: readonly DigestedHeader[], draw: { readonly base: string; readonly siteUrl: string }): Surroundings {
   const published = headers.filter(({ header }) => !header.draft);
   const termsMi = published.flatMap(({ header }) => (header.kind === 'glossary' && header.fields?.['mark'] === true && header.fields['lang'] === 'mi' ? [header.title] : []));
-  const sources = headers.flatMap(({ header }) => (header.kind === 'sources' ? [[header.id, header.title] as const] : []));
-  return { index: indexOf(headers), sources: new Map(sources), termsMi: new Set(termsMi.sort()), ...draw };
+  return { index: indexOf(headers), termsMi: new Set(termsMi.sort()), ...draw };
 }
 
 /** What the HTML of a body depends on: its source, where each link leads, what sources are called, and the words to mark. */
@@ -78,6 +77,6 @@ function htmlDigest(header: ParsedHeader, digest: string, facts: BodyFacts, arou
     [...around.termsMi].join(' '),
     ...wikilinks,
     ...facts.links.map((link) => context.href(link.url)),
-    ...facts.citations.map((item) => around.sources.get(item.source) ?? ''),
+    ...facts.citations.map((item) => JSON.stringify(context.source(item.source) ?? null)),
   );
 }

@@ -5,7 +5,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { moveEntry } from '../../scripts/lib/move/move-entry.ts';
 import { readMove } from '../../scripts/lib/move/read-move.ts';
+import { gitHistory } from '../../src/disk/git-history.ts';
 import { loadContent } from '../../src/disk/load-content.ts';
+import { oldAddresses } from '../../src/garden/model/addresses.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { buildSite, type Build } from '../build-site.ts';
 import { page } from '../content-folder.ts';
@@ -32,6 +34,12 @@ describe('old addresses of a built site', () => {
       'pages/a.mdx': page('Page a', WORDS('a')),
       'pages/swing.mdx': page('Swing', WORDS('swing')),
       'pages/linker.mdx': page('Linker', 'See [[a]], [swing](/swing/) and [[renamed-headings#check-the-line]].'),
+      'pages/cites.mdx': page('Cites', 'It works <Cite source="old-source" />, and so does this <Cite source="new-source" />.', {
+        superseded_by: 'pages/by-hand',
+        status: 'retired',
+        retire_reason: 'There is a better one.',
+      }),
+      'sources/new-source.mdx': '---\ntitle: A rule for lines\nstatus: review\naliases: [old-source]\ntype: web\nvoice: official\n---\n',
       'pages/by-hand.mdx': page('By hand', WORDS('by hand')),
       'guides/lost-trap-line.mdx': page('Lost', WORDS('lost')),
       'pages/renamed-headings.mdx': page('Renamed headings', '## Check each trap\n\nText.\n\n## Second\n\nText.', {
@@ -53,6 +61,10 @@ describe('old addresses of a built site', () => {
     await move('guides/trap-line', 'walk-a-trap-line');
     content.commit('2025-03-01');
     content.git('mv', 'content/pages/by-hand.mdx', 'content/pages/on-foot.mdx');
+    await content.write({
+      'pages/on-foot.mdx': (await content.read('pages/on-foot.mdx')).replace('status:', 'aliases: [by-foot]\nstatus:'),
+      'pages/cites.mdx': (await content.read('pages/cites.mdx')).replace('pages/by-hand', 'pages/by-foot'),
+    });
     content.git('rm', '-q', 'content/guides/lost-trap-line.mdx');
     content.commit('2025-04-05');
 
@@ -122,6 +134,15 @@ describe('old addresses of a built site', () => {
     expect(links).toEqual(expect.arrayContaining(['/kanopi/search/', '/kanopi/']));
   });
 
+  test('a field and a citation that name another by its old name lead to it', async () => {
+    const text = await html('cites');
+    expect(text).toContain('href="/kanopi/on-foot/"');
+    const elements = readPage(text);
+    expect(elements.flatMap(({ attributes }) => (attributes['href']?.startsWith('#source-') ? [attributes['href']] : []))).toEqual(['#source-new-source', '#source-new-source']);
+    expect(elements.filter(({ attributes }) => attributes['id'] === 'source-new-source')).toHaveLength(1);
+    expect(await html('sources/new-source')).toContain('href="/kanopi/cites/"');
+  });
+
   test('no old address asks to be found, and each that leads on names its page as the one to find', async () => {
     for (const [at, target] of [
       ['guides/trap-line', 'guides/walk-a-trap-line/'],
@@ -166,9 +187,11 @@ describe('old addresses of a built site', () => {
   test('hosts that read their own formats get the same, and no page that lives is in them', async () => {
     const lines = (await readFile(path.join(build.folder, '_redirects'), 'utf8')).trim().split('\n').sort();
     expect(lines).toEqual([
+      '/kanopi/by-foot/ /kanopi/on-foot/ 301',
       '/kanopi/by-hand/ /kanopi/on-foot/ 301',
       '/kanopi/c/ /kanopi/d/ 301',
       '/kanopi/guides/trap-line/ /kanopi/guides/walk-a-trap-line/ 301',
+      '/kanopi/sources/old-source/ /kanopi/sources/new-source/ 301',
       '/kanopi/swung/ /kanopi/swing/ 301',
     ]);
     expect(await readFile(path.join(build.folder, '.htaccess'), 'utf8')).toContain('RedirectMatch 301 "^/kanopi/c/?$" "/kanopi/d/"');
@@ -207,6 +230,34 @@ test('two entries that claim one old address, an own one and one with a living p
     expect(named.map(({ file }) => file)).toEqual(['content/pages/a.mdx', 'content/pages/b.mdx', 'content/pages/own.mdx', 'content/pages/taker.mdx']);
     expect(named[0]?.message).toContain('pages/b');
     expect(named[1]?.message).toContain('pages/a');
+  } finally {
+    vi.unstubAllEnvs();
+    await content.remove();
+  }
+});
+
+test('moved there, back and on, with a new page at the second name: the living page wins, and every old address has one answer', async () => {
+  vi.stubEnv('SITE_URL', '');
+  const content = await gitContent({ 'pages/a.mdx': page('Page a', WORDS('a')) });
+  const move = async (from: string, to: string, day: string) => {
+    await moveEntry(content.folder, readMove([from, to]), false);
+    content.commit(day);
+  };
+  try {
+    await move('pages/a', 'b', '2025-01-01');
+    await move('pages/b', 'a', '2025-01-02');
+    await move('pages/a', 'c', '2025-01-03');
+    await content.write({ 'pages/b.mdx': page('A new b', 'See [[a]] and [[c]].') });
+    const { problems } = await loadContent(content.folder);
+    expect(problems.map(({ file, rule, message, suggestion }) => ({ file, rule, message, suggestion }))).toEqual([
+      { file: 'content/pages/c.mdx', rule: 'alias-clash', message: '"pages/b" is a page of its own, "A new b", and keeps its address.', suggestion: 'Take it out of "aliases".' },
+    ]);
+    await content.write({ 'pages/c.mdx': (await content.read('pages/c.mdx')).replace('  - b\n', '') });
+    content.commit('2025-01-04');
+    const after = await loadContent(content.folder);
+    expect(after.problems).toEqual([]);
+    const { past } = await gitHistory(content.folder);
+    expect([...oldAddresses([...after.index.entries.values()], past)]).toEqual([['pages/a', { type: 'moved', to: 'pages/c', said: true }]]);
   } finally {
     vi.unstubAllEnvs();
     await content.remove();

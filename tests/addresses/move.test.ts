@@ -6,6 +6,7 @@ import { moveEntry } from '../../scripts/lib/move/move-entry.ts';
 import { moveReport } from '../../scripts/lib/move/move-report.ts';
 import { readMove } from '../../scripts/lib/move/read-move.ts';
 import { page } from '../content-folder.ts';
+import { runScript } from '../lib/check-gardens.ts';
 import { fortyLinks, WORDS } from './forty-links.ts';
 import { gitContent, type GitContent } from './git-content.ts';
 
@@ -170,8 +171,41 @@ test('a short name that two entries would have is written at length, for both', 
 test('a header that cannot be read is left alone and named', async () => {
   content = await gitContent({ 'pages/a.mdx': page('A page', 'See [[old]].').replace('title: "A page"', 'title: A: b'), 'pages/old.mdx': page('Old', 'Text.') });
   const before = await content.read('pages/a.mdx');
-  expect(await move('pages/old', 'new')).toContain('content/pages/a.mdx:1  the header cannot be read');
+  expect(await move('pages/old', 'new')).toContain('content/pages/a.mdx:1  this file cannot be read as a whole');
   expect(await content.read('pages/a.mdx')).toBe(before.replace('[[old]]', '[[new]]'));
   await content.write({ 'pages/b.mdx': page('Bee', 'Text.').replace('title: "Bee"', 'title: Bee: b') });
   await expect(move('pages/b', 'c')).rejects.toThrow(/^Line 2: /);
+});
+
+test('a file whose name cannot be an address gets one, and nothing is kept of the old name', async () => {
+  content = await gitContent({ 'pages/Kākā Count (2).mdx': page('Count', 'Text.'), 'pages/a.mdx': page('A page', 'See [[b]].'), 'pages/b.mdx': page('Bee', 'Text.') });
+  expect(await move('pages/Kākā Count (2)', 'kaka-count')).toContain('was never published');
+  expect(await content.read('pages/kaka-count.mdx')).toBe(page('Count', 'Text.'));
+  await content.write({ 'pages/Upper.mdx': page('Upper', 'Text.') });
+  await move('pages/Upper', 'upper');
+  expect(await problems()).toEqual([]);
+  expect(Object.keys(await content.tree())).toEqual(expect.arrayContaining(['pages/upper.mdx', 'pages/kaka-count.mdx']));
+});
+
+test('a text that is too tangled to read is named, since nobody can see what it links', async () => {
+  content = await gitContent({ 'pages/a.mdx': page('A page', `${'> '.repeat(60)}[[old]]`), 'pages/old.mdx': page('Old', 'Text.') });
+  expect(await move('pages/old', 'new')).toContain('content/pages/a.mdx:1  this file cannot be read as a whole');
+});
+
+test('what it prints repaints no terminal', async () => {
+  content = await gitContent({ 'pages/a.mdx': page('A page', 'See [[old|\u009b31m\u202e red]].'), 'pages/old.mdx': page('Old', 'Text.') });
+  expect(await move('pages/old', 'new')).not.toMatch(/[\u009b\u202e]/);
+});
+
+test.each([
+  [['--force', 'pages/old', 'new'], 'There is no option "--force".'],
+  [['pages/old', 'con'], 'cannot be opened on Windows'],
+  [['pages/old', 'Kākā Count'], 'such as kaka-count.'],
+  [['pages/old'], 'Say which entry moves'],
+])('says in a sentence what it cannot do: %s', async (args, sentence) => {
+  content = await gitContent({ 'pages/old.mdx': page('Old', 'Text.') });
+  const { code, out, err } = await runScript('move', content.folder, ...args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(sentence);
+  expect(err).not.toMatch(/\n\s+at /);
 });

@@ -13,6 +13,7 @@ import { cmsCollection } from '../../src/garden/outputs/cms-config.ts';
 import type { CmsField } from '../../src/garden/outputs/cms-field.ts';
 import { fieldFacts, fieldsOf } from '../../src/garden/outputs/field-facts.ts';
 import { KIND_NAMES, KINDS, type KindName } from '../../src/garden/schema/index.ts';
+import type { VocabularyName } from '../../src/garden/schema/vocabularies.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { formDriver, type FormDriver } from './form-driver.ts';
 import { scratchGarden, type ScratchGarden } from './scratch-garden.ts';
@@ -82,7 +83,7 @@ test.each(KIND_NAMES)('a new entry in %s, with every required field and every re
 });
 
 test.each(KIND_NAMES)('an entry in %s is edited in one line, taken out of use by the form, and cannot be deleted', async (kind) => {
-  const { id } = [...content.index.entries.values()].find((entry) => entry.kind === kind && !entry.draft)!;
+  const { id } = anEntry(kind);
   const [titleField] = cmsCollection(KINDS[kind], content.vocabularies).fields.filter(({ name }) => name === 'title');
   await form.open(kind, id);
   expect(await page.getByRole('button', { name: /delete|discard/i }).count()).toBe(0);
@@ -112,14 +113,25 @@ function newEntry(kind: KindName, fields: readonly CmsField[]): Data {
   return { ...Object.fromEntries(wanted.map(({ name, default: initial }) => [name, initial ?? example(schemas.get(name)!)])), ...BESIDE[kind] };
 }
 
-/** A value with the required parts alone. */
+/** The first entry of a kind that readers see. */
+function anEntry(kind: KindName) {
+  const entry = [...content.index.entries.values()].find((one) => one.kind === kind && !one.draft)!;
+  return { ...entry, key: `${kind}/${entry.id}` };
+}
+
+/** A value with the required parts alone; it names an entry and items of lists that exist. */
 function example(schema: z.ZodType): unknown {
   const { inner, notes } = fieldFacts(schema);
   if (inner instanceof z.ZodObject) {
     const parts = fieldsOf(inner).filter(([, part]) => fieldFacts(part).required);
     return Object.fromEntries(parts.map(([name, part]) => [name, example(part)]));
   }
-  if (inner instanceof z.ZodArray && fieldFacts(inner.element as z.ZodType).inner instanceof z.ZodObject) return [example(inner.element as z.ZodType)];
+  if (inner instanceof z.ZodArray) {
+    const item = fieldFacts(inner.element as z.ZodType);
+    if (item.inner instanceof z.ZodObject || item.notes.ref || item.notes.vocabulary) return [example(inner.element as z.ZodType)];
+  }
+  if (notes.ref) return anEntry(notes.ref[0] as KindName)[notes.withKind ? 'key' : 'id'];
+  if (notes.vocabulary) return content.vocabularies[notes.vocabulary as VocabularyName]!.items[0]!.id;
   return notes.examples?.[0];
 }
 

@@ -176,10 +176,10 @@ test('a maintainer finds the draft on the board, sets it ready and publishes it'
   await form.text.waitFor();
   await form.fill('Title', 'Count the birds in spring');
   await form.save();
-  expect(garden.host.pulls(REPO).at(-1)).toMatchObject({ title: 'content(guides): update Count the birds in spring', labels: [{ name: 'kanopi/draft' }], user: { login: 'aroha' } });
+  expect(garden.host.pulls(REPO).at(-1)).toMatchObject({ title: 'content(guides): update Count the birds in spring', labels: [{ name: 'a-garden/draft' }], user: { login: 'aroha' } });
   await form.send();
   await inState(aroha, 'In review');
-  expect(garden.host.pulls(REPO).at(-1)).toMatchObject({ labels: [{ name: 'kanopi/pending_review' }], body: expect.stringMatching(/^Credit: Garden editors \(author\)\nAgreed: my own work/) });
+  expect(garden.host.pulls(REPO).at(-1)).toMatchObject({ labels: [{ name: 'a-garden/pending_review' }], body: expect.stringMatching(/^Credit: Garden editors \(author\)\nAgreed: my own work/) });
 
   await page.goto('about:blank');
   await page.goto(`${garden.url}admin/#/workflow`);
@@ -188,7 +188,7 @@ test('a maintainer finds the draft on the board, sets it ready and publishes it'
   await page.getByText('Count the birds in spring').first().click();
   await form.text.waitFor();
   await form.setStatus('Ready');
-  expect(garden.host.pulls(REPO).at(-1)).toMatchObject({ labels: [{ name: 'kanopi/pending_publish' }] });
+  expect(garden.host.pulls(REPO).at(-1)).toMatchObject({ labels: [{ name: 'a-garden/pending_publish' }] });
   await form.publish();
   const { number } = garden.host.pulls(REPO).at(-1)!;
   expect(await garden.host.git(REPO, 'show', 'main:content/guides/bird-counts.mdx')).toContain('title: Count the birds in spring\n');

@@ -68,12 +68,12 @@ describe('a good change', () => {
     expect(check.summary).toContain('## Ready for review');
     expect((await runComment(scratch, pull, runEvent(pull))).conclusion).toBe('success');
     const body = await onlyComment(pull);
-    expect(body).toMatchInlineSnapshot(`
+    expect(body.replace(pull.sha.slice(0, 10), 'COMMIT')).toMatchInlineSnapshot(`
       "<!-- garden: what this change does -->
 
       ## Ready for review
 
-      The check read 5 entries. It found nothing to mend in this change.
+      The check read 5 entries at commit \`COMMIT\`. It found nothing to mend in this change.
 
       ### What changes for readers
 
@@ -257,7 +257,14 @@ describe('a hostile change', () => {
       links: { total: 9, listed: [{ title: HOSTILE, address: HOSTILE }] },
       outside: { total: 1, listed: [{ url: HOSTILE, line: 1 }] },
     }));
-    const change = { before: 1, after: 2, pages: { total: 500, listed: pages }, pictures: { total: 1, listed: [{ file: HOSTILE, after: 1 }] }, files: { total: 1, listed: [HOSTILE] } };
+    const change = {
+      before: 1,
+      after: 2,
+      pages: { total: 500, listed: pages },
+      pictures: { total: 1, listed: [{ file: HOSTILE, after: 1 }] },
+      files: { total: 1, listed: [HOSTILE] },
+      outside: { total: 1, listed: [{ file: HOSTILE, url: HOSTILE, line: 1 }] },
+    };
     await forge(JSON.stringify(forged({ errors: 60_000, problems, notice: HOSTILE, change })));
     await runComment(scratch, pull, runEvent(pull, 'failure'));
     const body = await onlyComment(pull);

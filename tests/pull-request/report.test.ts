@@ -96,6 +96,21 @@ describe('what a change means for readers', () => {
     expect(change!.files.listed).toEqual(['content/vocabularies/roles.yaml']);
   });
 
+  test('a new place to sign in stands among the new addresses, and so does one in a list', async () => {
+    const lists = 'title: Licences\nabout: How others may use it.\nitems:\n  - { id: CC0-1.0, label: Free, url: "https://cc.example.net/0" }\n';
+    const report = await reportOf(
+      await branch({ 'site.yaml': `${START['site.yaml']}repository: https://github.com/garden/x\nform:\n  host: github\n  auth: https://evil.example/\n`, 'vocabularies/licences.yaml': lists }),
+    );
+    expect(report.change!.outside.listed.map(({ file, url, line }) => `${file}:${line} ${url}`)).toEqual([
+      'content/site.yaml:3 https://github.com/garden/x',
+      'content/site.yaml:6 https://evil.example/',
+      'content/vocabularies/licences.yaml:4 https://cc.example.net/0',
+    ]);
+    const said = changeComment(report, {});
+    expect(said).toContain('- Changed: `content/site.yaml`, the facts of the whole site: its name, its address, its licence, and where people sign in');
+    expect(said).toContain('- `https://evil.example/` in `content/site.yaml`, line 6');
+  });
+
   test('is measured from where the branch began, not from what others published since', async () => {
     const content = await branch({ 'pages/new.mdx': titled('New', 'Here.') });
     content.git('checkout', '-q', 'main');
@@ -116,7 +131,7 @@ describe('the problems', () => {
     const report = await reportOf(content);
     expect(report.problems.map(({ file }) => file)).toEqual(['content/pages/new.mdx']);
     expect(report).toMatchObject({ errors: 1, elsewhere: { errors: 1 } });
-    expect(changeComment(report, {})).toContain('In pages that this change does not reach there is one error: nobody asks you to mend it.');
+    expect(changeComment(report, {})).toContain('In pages that this change does not reach there is one error: nobody asks you to mend it, but until somebody does, the check does not pass.');
   });
 
   test('are kept within bounds, errors first, with the number of all', async () => {
@@ -168,6 +183,17 @@ describe('the preview', () => {
     expect(html).toContain('src="data:image/svg+xml;base64,');
   });
 
+  test('says in its contents what becomes of each page, and folds a text that stays the same', async () => {
+    const html = await previewOf(await branch({ 'pages/about.mdx': titled('About us', 'Text that stays.'), 'pages/new.mdx': titled('New', 'Text.') }));
+    expect(html).toMatch(/<a href="#p\d">New<\/a> <span class="quiet">New page<\/span>/);
+    const base = await gitContent({ ...START, 'pages/about.mdx': titled('About', 'Text that stays.') });
+    made.push(base);
+    base.git('checkout', '-qb', 'work');
+    await base.write({ 'pages/about.mdx': titled('About', 'Text that stays.').replace('status: review', 'status: current') });
+    base.commit('2024-06-01');
+    expect(await previewOf(base)).toMatch(/<details><summary>The text stays the same<\/summary><div class="sides pair">/);
+  });
+
   test('has no id twice, and every link inside it arrives', async () => {
     const content = await branch({
       'pages/about.mdx': titled('About', '## Why\n\nBecause.[^1] <Cite source="doc" />\n\n[^1]: A note.'),
@@ -179,6 +205,12 @@ describe('the preview', () => {
     const targets = [...html.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => decodeURIComponent(id!));
     expect(targets.length).toBeGreaterThan(4);
     expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('shows no more files than a browser can hold, and counts the rest', async () => {
+    const html = await previewOf(await branch(Object.fromEntries(Array.from({ length: 203 }, (_, at) => [`media/b${at}.svg`, drawing()]))));
+    expect(html.match(/<figure>/g)).toHaveLength(200);
+    expect(html).toContain('<li>and 3 more, too many to show</li>');
   });
 
   test('has a policy that lets nothing load, and its own style fits it', async () => {

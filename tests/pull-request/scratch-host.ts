@@ -32,7 +32,7 @@ export function git(folder: string, ...args: string[]): string {
 }
 
 const CONTENT: Readonly<Record<string, string>> = {
-  'site.yaml': 'name: A garden\nurl: https://garden.test/\n',
+  'site.yaml': 'name: Kanopi\nurl: https://garden.test/\n',
   'vocabularies/roles.yaml': 'title: Roles\nabout: What people did for a page.\nitems:\n  - { id: author, label: Author }\n',
   'vocabularies/licences.yaml': 'title: Licences\nabout: How others may use a page.\nitems:\n  - { id: CC-BY-4.0, label: CC BY 4.0 }\n',
   'pages/about.mdx': page('## Why\n\nWe count birds in spring. See [[counts]].'),

@@ -14,6 +14,10 @@ test('there are three workflows and no more', () => {
   expect(names.sort()).toEqual(['check.yml', 'comment.yml', 'publish.yml']);
 });
 
+test('the comment follows the check, by its name', () => {
+  expect(parse(workflow('comment.yml')).on.workflow_run.workflows).toEqual([parse(workflow('check.yml')).name]);
+});
+
 test.each(names)('%s keeps every rule', (name) => {
   expect(lintWorkflow(workflow(name), scripts)).toEqual([]);
 });
@@ -33,7 +37,34 @@ describe('each rule bites', () => {
     ['one right more', 'comment.yml', 'pull-requests: write', 'issues: write', /issues: write/],
     ['the event that runs a stranger’s change with our rights', 'check.yml', 'pull_request:', 'pull_request_target:', /pull_request_target/],
     ['an event of comments', 'comment.yml', 'workflow_run:\n', 'issue_comment:\n', /issue_comment/],
-    ['a push to any branch', 'publish.yml', 'branches: [main]', "branches: ['**']", /any branch/],
+    ['a push to any branch', 'publish.yml', 'branches: [main]', "branches: ['**']", /started by push in another way/],
+    ['a push of any tag', 'publish.yml', 'branches: [main]', "branches: [main]\n    tags: ['*']", /started by push in another way/],
+    ['a pull request to any branch', 'check.yml', /    branches: \[main\].*\n/, '', /started by pull_request in another way/],
+    ['the end of any workflow', 'comment.yml', 'workflows: [Check]', 'workflows: [Check, Other]', /started by workflow_run in another way/],
+    ['a run that has only begun', 'comment.yml', 'types: [completed]', 'types: [requested]', /started by workflow_run in another way/],
+    ['events in a list', 'check.yml', /on:\n  pull_request:\n.*\n/, 'on: [pull_request, pull_request_target]\n', /pull_request_target/],
+    ['pull requests that publish', 'publish.yml', '  push:', '  pull_request:\n    branches: [main]\n  push:', /strangers and by others/],
+    ['the right to publish where commands run', 'publish.yml', 'pages: read', 'pages: write', /right pages: write/],
+    ['the right to prove who we are where commands run', 'publish.yml', 'pages: read', 'id-token: write', /right id-token: write/],
+    ['an address that a stranger chose', 'publish.yml', 'steps.deploy.outputs.page_url', 'github.event.head_commit.message', /given github.event.head_commit.message/],
+    ['a check that may not pass', 'check.yml', 'run: npm run verify', 'run: npm run verify\n        continue-on-error: true', /nobody hears of it/],
+    ['a cache that strangers fill', 'comment.yml', 'node-version-file: .node-version', 'node-version-file: .node-version\n          cache: npm', /given a "cache"/],
+    ['a right that is not needed', 'publish.yml', 'pages: read # to know the address', 'pages: read\n      id-token: write', /right id-token: write/],
+    ['a right that is missing', 'comment.yml', /      actions: read.*\n/, '', /lacks the right actions: read/],
+    ['an artifact of another run', 'comment.yml', /          run-id: .*\n/, '', /given no "run-id"/],
+    ['a command where the site is published', 'publish.yml', '      - id: deploy', '      - run: npm run build\n      - id: deploy', /Commands run where/],
+    ['submodules', 'check.yml', 'fetch-depth: 0', 'submodules: true', /given a "submodules"/],
+    ['a day without end', 'check.yml', /timeout-minutes: \d+/, 'timeout-minutes: 1440', /No end/],
+    [
+      'an action that hides on a line',
+      'publish.yml',
+      /- id: deploy\n        uses: (\S+).*/,
+      '- { id: deploy, uses: actions/deploy-pages@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128 }',
+      /line of its own/,
+    ],
+    ['a job that runs whatever the run was for', 'comment.yml', "if: github.event.workflow_run.event == 'pull_request'", 'if: always()', /not what the run was for/],
+    ['a name with a title', 'check.yml', 'name: Check\n', 'name: Check\nrun-name: ${{ github.event.pull_request.title }}\n', /"run-name" at the top/],
+    ['rights to read everything', 'comment.yml', /permissions:\n      actions[^]*write.*\n/, 'permissions: read-all\n', /does not list its rights/],
     ['a title in a command', 'check.yml', 'run: npm run verify', 'run: npm run verify -- "${{ github.event.pull_request.title }}"', /expression stands in "run"/],
     ['a branch in a command', 'check.yml', 'run: npm run verify', 'run: npm run verify -- ${{ github.head_ref }}', /expression stands in "run"/],
     ['a harmless expression in a command', 'comment.yml', 'run: npm run comment', 'run: npm run comment -- ${{ runner.temp }}', /expression stands in "run"/],
@@ -43,7 +74,7 @@ describe('each rule bites', () => {
     ['a secret', 'publish.yml', 'SITE_URL:', 'KEY: ${{ secrets.KEY }}\n          SITE_URL:', /names secrets/],
     ['a token for a stranger’s code', 'check.yml', 'run: npm run verify', 'run: npm run verify\n        env:\n          GITHUB_TOKEN: ${{ github.token }}', /given a token/],
     ['a checkout that leaves its token', 'check.yml', 'persist-credentials: false', 'fetch-tags: true', /leaves a token/],
-    ['a checkout of the stranger’s commit', 'comment.yml', 'persist-credentials: false', 'persist-credentials: false\n          ref: ${{ github.event.workflow_run.head_sha }}', /something else than/],
+    ['a checkout of the stranger’s commit', 'comment.yml', 'persist-credentials: false', 'persist-credentials: false\n          ref: ${{ github.event.workflow_run.head_sha }}', /given a "ref"/],
     ['an artifact among our files', 'comment.yml', 'path: ${{ runner.temp }}/report', 'path: report', /among our own files/],
     ['no end', 'check.yml', /    timeout-minutes: \d+\n/, '', /No end/],
     ['no word on runs at the same time', 'check.yml', /concurrency:\n.*\n.*\n/, '', /at the same time/],

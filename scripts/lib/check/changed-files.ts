@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { gitBlobs } from '../../../src/disk/git-blobs.ts';
 
 const run = promisify(execFile);
 const MAX = 256 * 1024 * 1024;
@@ -29,36 +30,25 @@ export async function changedFiles(folder: string, base: string, branch: string)
   for (const name of bases) start ??= await asked('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
   if (!start) throw new Error(`There is no branch or commit "${bases.at(base === '' ? -1 : 0)}" here. Fetch it first, or name another after --changed.`);
   const parted = await asked('merge-base', start, 'HEAD');
-  if (!parted) throw new Error(`Nobody can know where this branch left "${base || branch}": this clone lacks its history. Run git fetch --unshallow.`);
+  if (!parted) {
+    const cut = (await asked('rev-parse', '--is-shallow-repository')) === 'true';
+    throw new Error(
+      cut
+        ? `Nobody can know where this branch left "${base || branch}": this clone lacks its history. Run git fetch --unshallow.`
+        : `This branch and "${base || branch}" have no commit in common, so nobody can know what changed. Name another branch after --changed.`,
+    );
+  }
   const tracked = await git('diff', '--no-renames', '--name-only', '--relative', '-z', parted, '--', '.');
   const fresh = await git('ls-files', '--others', '--exclude-standard', '-z', '--', '.');
   const names = `${tracked}\0${fresh}`.split('\0').filter(Boolean);
   const entries = names.filter((name) => name.endsWith('.mdx') && !name.includes('\n'));
   const prefix = (await git('rev-parse', '--show-prefix')).replace(/\n$/, '');
-  const texts = await blobs(
+  const texts = await gitBlobs(
     folder,
     entries.map((name) => `${parted}:${prefix}${name}`),
   );
   return {
     files: new Set(names.map((name) => `content/${name}`)),
-    before: new Map(entries.flatMap((name, index) => (texts[index] === undefined ? [] : [[`content/${name}`, texts[index]] as const]))),
+    before: new Map(entries.flatMap((name, index) => (texts[index] === undefined ? [] : [[`content/${name}`, texts[index].toString('utf8')] as const]))),
   };
-}
-
-/** The texts that git keeps under some names, in one go; undefined for a name it does not know. */
-async function blobs(folder: string, names: readonly string[]): Promise<(string | undefined)[]> {
-  if (names.length === 0) return [];
-  const asked = run('git', ['-C', folder, 'cat-file', '--batch'], { maxBuffer: MAX, encoding: 'buffer' });
-  asked.child.stdin?.end(`${names.join('\n')}\n`);
-  const { stdout } = await asked;
-  let at = 0;
-  return names.map(() => {
-    const end = stdout.indexOf('\n', at);
-    const size = Number(/ blob (\d+)$/.exec(stdout.subarray(at, end).toString())?.[1] ?? Number.NaN);
-    at = end + 1;
-    if (Number.isNaN(size)) return undefined;
-    const text = stdout.subarray(at, at + size).toString();
-    at += size + 1;
-    return text;
-  });
 }

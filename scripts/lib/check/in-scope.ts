@@ -38,14 +38,10 @@ export function inScope({ files: changed, before }: Changed, { entries, index, s
     const { header } = entry;
     const reached = everything || namesOf(entry, index, site.url, lost).some((name) => name === LOST || changed.has(name));
     if (reached && !changed.has(header.file)) dependants.add(header.file);
-    for (const { field, value } of header.references) {
-      if (field !== 'requires') continue;
-      const file = `content/${value.includes('/') ? value : `${header.kind}/${value}`}.mdx`;
-      needed.set(file, [...(needed.get(file) ?? []), header.file]);
-    }
+    for (const file of leadsTo(header)) needed.set(file, [...(needed.get(file) ?? []), header.file]);
     if (changed.has(header.file) && header.kind === 'glossary') terms.push(header.file);
   }
-  // A circle of requirements is told at its first page, which may lie some steps away.
+  // A circle is told at its first page, which may lie some steps away.
   const reached = [...changed];
   const circle = new Set(reached);
   for (let file = reached.pop(); file !== undefined; file = reached.pop()) {
@@ -61,7 +57,7 @@ export function inScope({ files: changed, before }: Changed, { entries, index, s
       everything ||
       changed.has(file) ||
       dependants.has(file) ||
-      (rule === 'prerequisite-cycle' && circle.has(file)) ||
+      ((rule === 'prerequisite-cycle' || rule === 'alias-circle') && circle.has(file)) ||
       (rule === 'twin-names' && twins.has(foldText(file))) ||
       // The last page that named it may have let it go.
       ((rule === 'uncited-source' || rule === 'unused-media') && named.has(file)) ||
@@ -80,8 +76,17 @@ function oldEntry(file: string, text: string): CheckedEntry {
 
 /** Every name by which links found an entry. */
 function oldNames({ header: { kind, id, fields } }: CheckedEntry): string[] {
-  const aliases = (fields?.['aliases'] ?? []) as string[];
-  return [id, ...aliases].flatMap((name) => (name.includes('/') ? [name, name.slice(name.indexOf('/') + 1)] : [name, `${kind}/${name}`]));
+  return [id, ...aliasesOf(fields)].flatMap((name) => (name.includes('/') ? [name, name.slice(name.indexOf('/') + 1)] : [name, `${kind}/${name}`]));
+}
+
+/** The files to which an entry leads in ways that can close a circle: what it needs, what replaced it, and the addresses it claims. */
+function leadsTo({ kind, references, fields }: CheckedEntry['header']): string[] {
+  const named = references.flatMap(({ field, value }) => (field === 'requires' || field === 'superseded_by' ? [value] : []));
+  return [...named, ...aliasesOf(fields)].map((name) => `content/${name.includes('/') ? name : `${kind}/${name}`}.mdx`);
+}
+
+function aliasesOf(fields: CheckedEntry['header']['fields']): readonly string[] {
+  return (fields?.['aliases'] ?? []) as readonly string[];
 }
 
 /** The file of everything that an entry names. */
@@ -101,6 +106,6 @@ function namesOf({ header, body }: CheckedEntry, index: EntryIndex, siteUrl: str
     ...body.citations.map(({ source }) => fileOf(`sources/${source}`)),
     ...header.references.map(({ vocabulary, value, kinds }) => (vocabulary ? list(vocabulary) : fileOf(value, kinds))),
     ...[...headerImages(header), ...body.images].map(({ src }) => mediaPath(header.file, src) ?? 'content/media'),
-    ...((header.fields?.['aliases'] ?? []) as string[]).map((alias) => `content/${alias.includes('/') ? alias : `${header.kind}/${alias}`}.mdx`),
+    ...aliasesOf(header.fields).map((alias) => `content/${alias.includes('/') ? alias : `${header.kind}/${alias}`}.mdx`),
   ];
 }

@@ -4,7 +4,7 @@ import type { Fix } from './fix-content.ts';
 
 /** What fixes would change, as a unified diff; of a picture only its size. */
 export function showFixes(fixes: readonly Fix[]): string {
-  return fixes.map(({ file, before, after, picture }) => (picture ? `${file}: ${before.length} bytes with camera data, ${after.length} without\n` : patch(file, before, after))).join('');
+  return fixes.map(({ file, before, after, picture }) => (picture ? `${visible(file)}: ${before.length} bytes with camera data, ${after.length} without\n` : patch(file, before, after))).join('');
 }
 
 function patch(file: string, before: Buffer, after: Buffer): string {

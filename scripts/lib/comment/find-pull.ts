@@ -11,21 +11,24 @@ const pullSchema = z.object({
 
 /**
  * The number of the open pull request that a run was for: asked from the host by owner and branch of its head, and taken
- * only if its head is the very commit that ran. Undefined when there is none, as when somebody has pushed since.
+ * only if its head is the very commit that ran, and it goes to the published branch; the host allows one such and no
+ * more. Undefined when there is none, as when somebody has pushed since.
  */
 export async function findPull(api: HostApi, repository: string, { repository: { default_branch }, workflow_run: run }: RunEvent): Promise<number | undefined> {
-  const head = encodeURIComponent(`${run.head_repository.owner.login}:${run.head_branch}`);
-  const { items } = await api.list(`/repos/${repository}/pulls?state=open&head=${head}`, 3);
+  const from = run.head_repository;
+  if (!from) return undefined;
+  const { items } = await api.list(`/repos/${repository}/pulls?state=open&base=${encodeURIComponent(default_branch)}&head=${encodeURIComponent(`${from.owner.login}:${run.head_branch}`)}`, 3);
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-  const pulls = items.flatMap((item) => pullSchema.safeParse(item).data ?? []);
-  const fitting = pulls.filter(
-    ({ state, head: its, base }) =>
-      state === 'open' &&
-      its.sha === run.head_sha &&
-      its.ref === run.head_branch &&
-      its.repo !== null &&
-      same(its.repo.full_name, run.head_repository.full_name) &&
-      same(base.repo.full_name, repository),
-  );
-  return (fitting.find(({ base }) => base.ref === default_branch) ?? fitting[0])?.number;
+  return items
+    .flatMap((item) => pullSchema.safeParse(item).data ?? [])
+    .find(
+      ({ state, head, base }) =>
+        state === 'open' &&
+        head.sha === run.head_sha &&
+        head.ref === run.head_branch &&
+        head.repo !== null &&
+        same(head.repo.full_name, from.full_name) &&
+        base.ref === default_branch &&
+        same(base.repo.full_name, repository),
+    )?.number;
 }

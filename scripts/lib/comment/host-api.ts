@@ -1,11 +1,12 @@
-/** The API of the host said no. */
+/** The API of the host said no, or nothing. */
 export class HostRefusal extends Error {
-  readonly status: number;
+  /** Whether the token may not do what was asked; else the host may say yes later. */
+  readonly forbidden: boolean;
   /** The rights that would have been enough, as the host names them. */
   readonly rights: string | undefined;
-  constructor(message: string, status: number, rights: string | undefined) {
+  constructor(message: string, forbidden = false, rights?: string) {
     super(message);
-    this.status = status;
+    this.forbidden = forbidden;
     this.rights = rights;
   }
 }
@@ -22,6 +23,7 @@ const PER_PAGE = 100;
 /** The API at an address, asked with a token. The token goes into no message. */
 export function hostApi(address: string, token: string): HostApi {
   const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const asked = `${method} ${path.split('?', 1)[0]}`;
     const response = await fetch(`${address.replace(/\/$/, '')}${path}`, {
       method,
       redirect: 'error',
@@ -35,11 +37,17 @@ export function hostApi(address: string, token: string): HostApi {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }).catch(() => {
-      throw new HostRefusal(`${method} ${path.split('?', 1)[0]} got no answer.`, 0, undefined);
+      throw new HostRefusal(`${asked} got no answer.`);
     });
-    if (!response.ok)
-      throw new HostRefusal(`${method} ${path.split('?', 1)[0]} was answered with ${response.status}.`, response.status, response.headers.get('x-accepted-github-permissions') ?? undefined);
-    return response.json();
+    if (!response.ok) {
+      const { status, headers } = response;
+      // The host also says 403 to somebody who asks too often.
+      const tooOften = headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0';
+      throw new HostRefusal(`${asked} was answered with ${status}.`, [401, 403, 404].includes(status) && !tooOften, headers.get('x-accepted-github-permissions') ?? undefined);
+    }
+    return response.json().catch(() => {
+      throw new HostRefusal(`${asked} was answered with no JSON.`);
+    });
   };
   return {
     ask,
@@ -47,7 +55,7 @@ export function hostApi(address: string, token: string): HostApi {
       const items: unknown[] = [];
       for (let page = 1; page <= pages; page += 1) {
         const part = await ask('GET', `${path}${path.includes('?') ? '&' : '?'}per_page=${PER_PAGE}&page=${page}`);
-        if (!Array.isArray(part)) throw new HostRefusal(`GET ${path.split('?', 1)[0]} was answered with no list.`, 0, undefined);
+        if (!Array.isArray(part)) throw new HostRefusal(`GET ${path.split('?', 1)[0]} was answered with no list.`);
         items.push(...part);
         if (part.length < PER_PAGE) return { items, complete: true };
       }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-const login = z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9])?$/);
+const login = z.string().regex(/^[\w-]{1,100}$/);
 const repository = z.string().regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/);
 
 /** What the host says of the run that ended. Its list of pull requests is empty for a fork, so nobody reads it. */
@@ -13,7 +13,8 @@ const eventSchema = z.object({
     conclusion: z.string().max(60).nullable(),
     head_branch: z.string().min(1).max(300),
     head_sha: z.string().regex(/^[0-9a-f]{40,64}$/),
-    head_repository: z.object({ full_name: repository, owner: z.object({ login }) }),
+    /** Null when the fork is gone. */
+    head_repository: z.object({ full_name: repository, owner: z.object({ login }) }).nullable(),
   }),
 });
 

@@ -1,5 +1,6 @@
 import type { Definition, Link } from 'mdast';
 import type { Node } from 'unist';
+import { hasErrors } from '../../../src/garden/checks/problem.ts';
 import { analyseBody } from '../../../src/garden/entry/body.ts';
 import type { ParsedHeader } from '../../../src/garden/entry/parse-header.ts';
 import type { ComponentNode, WikilinkNode } from '../../../src/garden/safe-mdx/nodes.ts';
@@ -11,8 +12,9 @@ export function bodyChanges(header: Pick<ParsedHeader, 'kind' | 'body' | 'bodyLi
   const base = text.length - header.body.length;
   const changes: Change[] = [];
   const left: Left[] = [];
-  walk(analyseBody(header.body, header.bodyLine).tree);
-  return { changes, left };
+  const { tree, facts } = analyseBody(header.body, header.bodyLine);
+  walk(tree);
+  return { changes, left, unread: tree.children.length === 0 && hasErrors(facts.problems) };
 
   function walk(node: Node): void {
     if (node.type === 'wikilink') addWikilink(node as WikilinkNode);
@@ -49,7 +51,7 @@ export function bodyChanges(header: Pick<ParsedHeader, 'kind' | 'body' | 'bodyLi
         if (now === undefined) continue;
         const start = base + (node.position?.start.offset ?? 0) + offset;
         const whole = text.slice(start, start + length);
-        const places = [...whole.matchAll(new RegExp(`(?<![a-z0-9-])${id}(?![a-z0-9-])`, 'g'))].filter(({ index }) => index > whole.indexOf('='));
+        const places = [...whole.matchAll(new RegExp(`(?<![a-z0-9-])${RegExp.escape(id)}(?![a-z0-9-])`, 'g'))].filter(({ index }) => index > whole.indexOf('='));
         if (now === null || places.length === 0) left.push({ offset: start, was: whole });
         else for (const { index } of places) changes.push(changeWithin(start, whole, index, id, now));
       }

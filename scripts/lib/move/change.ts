@@ -17,6 +17,8 @@ export interface Left {
 export interface Found {
   readonly changes: readonly Change[];
   readonly left: readonly Left[];
+  /** The text is too long or too tangled to look for links. */
+  readonly unread?: boolean;
 }
 
 /** A change of a part of a longer stretch: `start` is the offset of `whole`, and `part` what is replaced in it, at `at`. */

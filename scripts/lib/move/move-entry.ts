@@ -2,7 +2,8 @@ import { loadContent, type LoadedContent } from '../../../src/disk/load-content.
 import { pastAddresses } from '../../../src/disk/past-addresses.ts';
 import { KINDS } from '../../../src/garden/schema/index.ts';
 import { addressOf, fileOf, type Move } from './move.ts';
-import { isCommitted, isThere, moveFiles, readRaw } from './move-files.ts';
+import { isPageId } from '../../../src/garden/text/is-page-id.ts';
+import { isCommitted, moveFiles, namesakes, readRaw } from './move-files.ts';
 import { oldAddressesIn } from './new-aliases.ts';
 import { planMove, type FilePlan } from './plan-move.ts';
 
@@ -20,8 +21,11 @@ export interface Moved {
  * Moves an entry of a content folder with all that names it, or, when it was renamed by hand or another entry took its
  * place, mends what still names it. With `dry`, changes nothing. Throws an Error of one plain sentence.
  */
-export async function moveEntry(folder: string, move: Move, dry: boolean): Promise<Moved> {
-  const [old, fresh] = [await isThere(folder, move.from), await isThere(folder, move.to)];
+export async function moveEntry(folder: string, given: Move, dry: boolean): Promise<Moved> {
+  const written = await namesakes(folder, given.from);
+  const move: Move = { ...given, from: written.find(({ id }) => id === given.from.id) ?? written[0] ?? given.from };
+  const old = written.length > 0;
+  const fresh = (await namesakes(folder, move.to)).some(({ kind, id }) => kind !== move.from.kind || id !== move.from.id);
   const content = await loadContent(folder);
   const byHand = !old && fresh;
   await refuse(move, { old, fresh, content, folder });
@@ -32,7 +36,8 @@ export async function moveEntry(folder: string, move: Move, dry: boolean): Promi
   const file = fileOf(byHand ? move.to : move.from);
   const back = oldAddressesIn(readable(file, texts)).some((alias) => (alias.includes('/') ? alias : `${move.to.kind}/${alias}`) === addressOf(move.to));
   // On the way back, an address that was never published need not go on working.
-  const keep = byHand || !back || (await isCommitted(folder, move.from));
+  // No page ever stood at a name that cannot be an address.
+  const keep = isPageId(move.from.id) && (byHand || !back || (await isCommitted(folder, move.from)));
   const plans = planMove(move, { index: content.index, siteUrl: content.site.url, texts, file, keep });
   if (!dry) await moveFiles(folder, byHand ? undefined : move, plans, texts);
   return { move, plans, byHand, keep };

@@ -12,10 +12,11 @@ export function isCommitted(folder: string, entry: Named): Promise<boolean> {
   return holds(folder, 'cat-file', '-e', `HEAD:./${entry.kind}/${entry.id}.mdx`);
 }
 
-/** Whether the entry has a file; names that differ only in capitals are the same file on many computers. */
-export async function isThere(folder: string, { kind, id }: Named): Promise<boolean> {
+/** The entries of a kind that have a file of this name, as each is written; names that differ only in capitals, or in how a macron is stored, are one file on many computers. */
+export async function namesakes(folder: string, { kind, id }: Named): Promise<Named[]> {
   const names = await readdir(path.join(folder, kind)).catch(() => []);
-  return names.some((name) => name.toLowerCase() === `${id}.mdx`);
+  const alike = (name: string) => name.normalize('NFC').toLowerCase();
+  return names.filter((name) => alike(name) === alike(`${id}.mdx`)).map((name) => ({ kind, id: name.slice(0, -'.mdx'.length) }));
 }
 
 /** The raw text of the files of all entries named. */

@@ -1,3 +1,4 @@
+import { visible } from '../../../src/garden/checks/report/visible.ts';
 import type { Moved } from './move-entry.ts';
 import { addressOf, fileOf } from './move.ts';
 
@@ -16,13 +17,13 @@ export function moveReport({ move, plans, byHand, keep }: Moved, dry: boolean): 
       ? [
           '',
           `${left.length === 1 ? 'One place names' : `${left.length} places name`} ${was} in a way that only you can change:`,
-          ...left.map(({ file, line, was: what }) => `  ${file}:${line}  ${what === undefined ? 'the header cannot be read; npm run check says why' : oneLine(what)}`),
+          ...left.map(({ file, line, was: what }) => `  ${file}:${line}  ${what === undefined ? 'this file cannot be read as a whole; npm run check says why' : oneLine(what)}`),
         ]
       : []),
     '',
     dry ? 'Nothing was changed. Run the command without --dry-run to do it.' : byHand ? 'Look at it with git diff.' : `To undo it: npm run move -- ${is} ${was}`,
   ];
-  return lines.join('\n');
+  return lines.map(visible).join('\n');
 }
 
 function oneLine(text: string): string {

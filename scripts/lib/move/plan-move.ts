@@ -1,5 +1,4 @@
-import { parseHeader } from '../../../src/garden/entry/parse-header.ts';
-import { hasErrors } from '../../../src/garden/checks/problem.ts';
+import { parseHeader, type ParsedHeader } from '../../../src/garden/entry/parse-header.ts';
 import type { EntryIndex } from '../../../src/garden/model/entry-index.ts';
 import { normaliseText } from '../../../src/garden/text/normalise-text.ts';
 import { bodyChanges } from './body-changes.ts';
@@ -52,7 +51,10 @@ export function planMove(move: Move, { index, siteUrl, texts, file: moved, keep 
       file,
       raw: file === moved ? newAliases(edited, move, keep) : edited,
       changes: changes.map(({ start, was, is }) => ({ line: lineOf(start), was, is })),
-      left: [...unread(raw, move, header), ...[...fields.left, ...body.left].map(({ offset, was }: Left) => ({ line: lineOf(offset), was }))],
+      left: [
+        ...(raw.includes(move.from.id) && (body.unread || !isReadable(header)) ? [{ line: 1 }] : []),
+        ...[...fields.left, ...body.left].map(({ offset, was }: Left) => ({ line: lineOf(offset), was })),
+      ],
     };
     if (file === moved) plans.unshift(plan);
     else if (changes.length > 0 || plan.left.length > 0) plans.push(plan);
@@ -61,7 +63,7 @@ export function planMove(move: Move, { index, siteUrl, texts, file: moved, keep 
   return plans;
 }
 
-/** A file with the old name in a header that cannot be read: nobody knows what it names. */
-function unread(raw: string, { from }: Move, header: ReturnType<typeof parseHeader>): { line: number }[] {
-  return raw.includes(from.id) && hasErrors(header.problems) && header.problems.some(({ rule }) => rule === 'bad-front-matter') ? [{ line: 1 }] : [];
+/** Where a header cannot be read, nobody knows what it names. */
+function isReadable({ problems }: Pick<ParsedHeader, 'problems'>): boolean {
+  return !problems.some(({ rule, severity }) => rule === 'bad-front-matter' && severity === 'error');
 }

@@ -42,14 +42,13 @@ export async function drawSide(header: ParsedHeader, side: Side, siteUrl: string
 
   function withSources(): string {
     const { index } = side;
-    const sources = new Map([...index.entries.values()].flatMap((entry) => (entry.kind === 'sources' ? [[entry.id, entry.title] as const] : [])));
     const termsMi = new Set([...index.entries.values()].flatMap((entry) => (entry.marked && !entry.draft ? [entry.title] : [])));
-    const context = bodyContext(kind, { index, sources, termsMi, base: siteUrl, siteUrl }, (src) => {
+    const context = bodyContext(kind, { index, termsMi, base: siteUrl, siteUrl }, (src) => {
       const name = shown.get(src);
       return name === undefined ? undefined : { src: name };
     });
     const { html, cited } = renderBody(tree, context);
-    const list = cited.map((id) => `<li id="source-${escapeHtml(id)}">${escapeHtml(sources.get(id) ?? id)}</li>`);
+    const list = cited.map((id) => `<li id="source-${escapeHtml(id)}">${escapeHtml(index.entries.get(`sources/${id}`)?.title ?? id)}</li>`);
     return list.length === 0 ? html : `${html}<h4>Sources</h4><ol>${list.join('')}</ol>`;
   }
 }

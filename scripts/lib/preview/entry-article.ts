@@ -10,8 +10,7 @@ import { drawSide, type DrawnPage } from './draw-side.ts';
 import { escapeHtml } from './escape-html.ts';
 import { fieldRows } from './field-rows.ts';
 import type { Pictures } from './picture-data.ts';
-
-const WHAT = { added: 'New page', changed: 'Changed page', moved: 'Moved page', removed: 'Page that goes', draft: 'Draft, which readers do not see' } as const;
+import { WHAT_HAPPENED } from './what-happened.ts';
 
 /** One changed entry as an article: what it is, its fields in words, and the page old and new with the words that differ marked. */
 export async function entryArticle(pair: PagePair, number: number, change: Change, pictures: Pictures): Promise<string> {
@@ -23,14 +22,15 @@ export async function entryArticle(pair: PagePair, number: number, change: Chang
   const sides = both
     ? [apart(side('Before', both.old), `p${number}-old-`), apart(side('After', both.now), `p${number}-new-`)]
     : [apart(side(now ? 'All of it is new' : 'All of it goes', (now ?? old)!), `p${number}-`)];
+  const shownSides = `<div class="sides${both ? ' pair' : ''}">${sides.join('')}</div>`;
   return [
     `<article class="change" id="p${number}">`,
-    `<p class="eyebrow">${WHAT[what]} · ${KINDS[shown.kind].one}</p>`,
+    `<p class="eyebrow">${WHAT_HAPPENED[what]} · ${KINDS[shown.kind].one}</p>`,
     `<h2>${escapeHtml(shown.title)}</h2>`,
     `<p class="place">${address(before, after)}</p>`,
     newAddresses(pair, change),
     fieldRows(before && { header: before, side: change.before }, after && { header: after, side: change.after }),
-    `<div class="sides">${sides.join('')}</div>`,
+    both && !differs(both.now) && !differs(both.old) ? `<details><summary>The text stays the same</summary>${shownSides}</details>` : shownSides,
     '</article>',
   ].join('\n');
 }
@@ -38,6 +38,10 @@ export async function entryArticle(pair: PagePair, number: number, change: Chang
 function mark(old: DrawnPage, now: DrawnPage): { old: DrawnPage; now: DrawnPage } {
   const parts = (['title', 'summary', 'cover', 'body'] as const).map((name) => [name, diffWords(old[name], now[name])] as const);
   return { old: { ...old, ...Object.fromEntries(parts.map(([name, { before }]) => [name, before])) }, now: { ...now, ...Object.fromEntries(parts.map(([name, { after }]) => [name, after])) } };
+}
+
+function differs(page: DrawnPage): boolean {
+  return [page.title, page.summary, page.cover, page.body].some((html) => /<(?:ins|del)>/.test(html));
 }
 
 function side(heading: string, { title, summary, cover, body, asWritten }: DrawnPage): string {

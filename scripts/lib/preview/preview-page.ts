@@ -6,9 +6,11 @@ import type { Change } from '../report/read-change.ts';
 import { entryArticle } from './entry-article.ts';
 import { escapeHtml } from './escape-html.ts';
 import { Pictures } from './picture-data.ts';
+import { WHAT_HAPPENED } from './what-happened.ts';
 
 const STYLES = ['tokens', 'base', 'page', 'parts', 'entry-body'];
 const MOST_PAGES = 150;
+const MOST_FILES = 200;
 const LARGEST_PAGE = 40 * 1024 * 1024;
 
 /** The whole preview of a change: one page without a script, which may load nothing at all. */
@@ -23,8 +25,10 @@ export async function previewPage(change: Change, siteName: string): Promise<str
     articles.push(article);
   }
   const left = change.pages.slice(articles.length).map(({ before, after }) => `<li><code>${escapeHtml((after ?? before)!.file)}</code></li>`);
-  const contents = change.pages.slice(0, articles.length).map(({ before, after }, index) => `<li><a href="#p${index + 1}">${escapeHtml((after ?? before)!.title)}</a></li>`);
-  const files = await Promise.all(change.files.map((file) => fileRow(file, change, pictures)));
+  const contents = change.pages
+    .slice(0, articles.length)
+    .map(({ what, before, after }, index) => `<li><a href="#p${index + 1}">${escapeHtml((after ?? before)!.title)}</a> <span class="quiet">${WHAT_HAPPENED[what]}</span></li>`);
+  const files = await fileRows(change, pictures, LARGEST_PAGE - size);
   const css = await styles();
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
@@ -42,14 +46,29 @@ export async function previewPage(change: Change, siteName: string): Promise<str
 <main class="wrap page preview">
 <h1>What this change does</h1>
 <p class="lede">Each page as readers will see it. Words that go are <del><span class="visually-hidden">taken out: </span>struck through</del>, words that come are <ins><span class="visually-hidden">put in: </span>underlined</ins>. Links lead to the site as it is published.</p>
+<p><label class="tick"><input type="checkbox" id="brief" checked> Show one line of each paragraph that stays the same</label></p>
 ${contents.length > 0 ? `<nav aria-label="Changed pages"><ol>${contents.join('')}</ol></nav>` : '<p>No page differs.</p>'}
 ${articles.join('\n')}
 ${left.length > 0 ? `<section><h2>${left.length} more, too many to show</h2><ul>${left.join('')}</ul></section>` : ''}
-${files.length > 0 ? `<section><h2>Other files</h2><ul class="files">${pictures.fill(files.join('\n'))}</ul></section>` : ''}
+${files.length > 0 ? `<section><h2>Other files</h2><ul class="files">${files.join('\n')}</ul></section>` : ''}
 </main>
 </body>
 </html>
 `;
+}
+
+/** A row for each changed file, as many as there is room for, and the number of those that are left. */
+async function fileRows(change: Change, pictures: Pictures, room: number): Promise<string[]> {
+  const rows: string[] = [];
+  let size = 0;
+  for (const file of change.files.slice(0, MOST_FILES)) {
+    const row = pictures.fill(await fileRow(file, change, pictures));
+    size += row.length;
+    if (size > room) break;
+    rows.push(row);
+  }
+  const left = change.files.length - rows.length;
+  return left > 0 ? [...rows, `<li>and ${left} more, too many to show</li>`] : rows;
 }
 
 async function fileRow(file: string, change: Change, pictures: Pictures): Promise<string> {

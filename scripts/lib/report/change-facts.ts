@@ -1,14 +1,16 @@
 import { REPORT_BOUNDS, type ReportedChange, type ReportedPage } from '../../../src/garden/outputs/change-report.ts';
 import { pagePath } from '../../../src/garden/model/page-path.ts';
+import { addressLines } from './address-lines.ts';
 import { pageLinks } from './page-links.ts';
 import type { PagePair } from './page-pairs.ts';
 import { factsOf, type Change, type Side } from './read-change.ts';
 
 /** What a change means for readers, as the report says it: within bounds, and with the number of all. */
-export function changeFacts(change: Change): ReportedChange {
+export async function changeFacts(change: Change): Promise<ReportedChange> {
   const pages = change.pages.map((pair) => pageFacts(pair, change));
   const pictures = change.files.filter((file) => file.startsWith('content/media/'));
   const files = change.files.filter((file) => !file.startsWith('content/media/'));
+  const outside = (await Promise.all(files.filter((file) => file.endsWith('.yaml')).map((file) => newAddresses(file, change)))).flat();
   const size = (side: Side, file: string) => side.sizes.get(file);
   return {
     before: published(change.before),
@@ -22,7 +24,14 @@ export function changeFacts(change: Change): ReportedChange {
       }),
     },
     files: { total: files.length, listed: files.slice(0, REPORT_BOUNDS.files).map(short) },
+    outside: { total: outside.length, listed: outside.slice(0, REPORT_BOUNDS.outside).map(({ file, url, line }) => ({ file: short(file), url: short(url), line })) },
   };
+}
+
+/** The addresses that a list or the facts of the site name and did not before: where people sign in is one of them. */
+async function newAddresses(file: string, { before, after }: Change): Promise<{ file: string; url: string; line: number }[]> {
+  const [had, has] = await Promise.all([before, after].map(async (side) => addressLines((await side.bytes(file))?.toString('utf8') ?? '')));
+  return [...has!].filter(([url]) => !had!.has(url)).map(([url, line]) => ({ file, url, line }));
 }
 
 function published({ headers }: Side): number {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { gitBlobs } from '../../../src/disk/git-blobs.ts';
 
 const run = promisify(execFile);
 const MAX = 512 * 1024 * 1024;
@@ -66,20 +67,12 @@ export async function gitTree(folder: string, base: string, branch: string): Pro
         .filter(Boolean)
         .map((name) => `content/${name}`),
     ),
-    read: (wanted) => blobs(folder, wanted),
+    read: async (wanted) => {
+      const found = await gitBlobs(
+        folder,
+        wanted.map(({ id }) => id),
+      );
+      return found.map((bytes) => bytes!);
+    },
   };
-}
-
-async function blobs(folder: string, files: readonly TreeFile[]): Promise<Buffer[]> {
-  if (files.length === 0) return [];
-  const asked = run('git', ['-C', folder, 'cat-file', '--batch'], { maxBuffer: MAX, encoding: 'buffer' });
-  asked.child.stdin?.end(`${files.map(({ id }) => id).join('\n')}\n`);
-  const { stdout } = await asked;
-  let at = 0;
-  return files.map(() => {
-    const start = stdout.indexOf('\n', at) + 1;
-    const size = Number(/ blob (\d+)$/.exec(stdout.subarray(at, start - 1).toString())?.[1]);
-    at = start + size + 1;
-    return stdout.subarray(start, start + size);
-  });
 }

@@ -29,7 +29,7 @@ export async function makeReport(folder: string, content: LoadedContent, base: s
 
 async function changeOf(folder: string, content: LoadedContent, base: string): Promise<{ holds(problem: Problem): boolean; notice?: string; change?: ChangeReport['change'] }> {
   try {
-    const change = changeFacts(await readChange(folder, content, base));
+    const change = await changeFacts(await readChange(folder, content, base));
     return { change, holds: inScope(await changedFiles(folder, base, content.site.branch), content).holds };
   } catch (error) {
     if (error instanceof UnknownPast) return { holds: () => true, notice: error.message };

@@ -2,6 +2,7 @@ import type { BodyFacts } from '../../../src/garden/entry/body-facts.ts';
 import type { ParsedHeader } from '../../../src/garden/entry/parse-header.ts';
 import { indexedPath, resolveTarget, type EntryIndex } from '../../../src/garden/model/entry-index.ts';
 import { siteLink } from '../../../src/garden/model/site-link.ts';
+import { addressLines } from './address-lines.ts';
 
 /** Where a page leads: to pages of the garden, by their path, and out of it. */
 export interface PageLinks {
@@ -30,10 +31,7 @@ export function pageLinks(header: ParsedHeader, facts: BodyFacts, text: string, 
     } else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) inHeader(item, line);
   };
   if (header.fields) for (const [name, value] of Object.entries(header.fields)) inHeader(value, header.places[name]?.line ?? 1);
-  else {
-    const lines = text.slice(0, text.length - header.body.length).split('\n');
-    lines.forEach((line, at) => line.match(/\b(?:https?:|mailto:|tel:)[^\s"'<>]+/gi)?.forEach((url) => leadOut(url, at + 1)));
-  }
+  else for (const [url, line] of addressLines(text.slice(0, text.length - header.body.length))) leadOut(url, line);
   for (const { value, vocabulary, kinds } of header.references) if (!vocabulary) lead(value, kinds);
   for (const { target, wanted } of facts.wikilinks) if (!wanted && target !== '') lead(target);
   for (const { source } of facts.citations) lead(`sources/${source}`);

@@ -9,7 +9,6 @@ import { entryPreview } from './entry-preview.ts';
 export function registerPreviews(decap: Decap, index: FormIndex, entries: EntryIndex, base: string): void {
   const around: Surroundings = {
     index: entries,
-    sources: new Map(index.entries.flatMap(({ kind, id, title }) => (kind === 'sources' ? [[id, title] as const] : []))),
     termsMi: new Set(index.termsMi),
     base,
     siteUrl: index.site.url,

@@ -6,6 +6,7 @@ import { RULES } from './rules/index.ts';
 export function checkEntry(entry: CheckedEntry, context: EntryContext): Problem[] {
   const file = entry.header.file;
   const own = [...entry.header.problems, ...entry.body.problems.map((problem) => ({ ...problem, file }))];
-  const found = RULES.flatMap((rule) => (rule.checkEntry?.(entry, context) ?? []).map((finding): Problem => ({ file, ...finding, rule: rule.id, severity: rule.severity })));
+  const known = { ...context, rules: RULES.map(({ id }) => id) };
+  const found = RULES.flatMap((rule) => (rule.checkEntry?.(entry, known) ?? []).map((finding): Problem => ({ file, ...finding, rule: rule.id, severity: rule.severity })));
   return [...own, ...found];
 }

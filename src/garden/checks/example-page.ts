@@ -5,6 +5,11 @@ export function page(body: string, fields = ''): string {
   return entry(`title: A page\nsummary: A page that shows how a rule works.\nstatus: review\ncredits: [{ name: Garden editors, role: author }]\n${fields}`, body);
 }
 
+/** A page that another one replaced. */
+export function replaced(by: string): string {
+  return page('Text.', `retire_reason: There is a better one.\nsuperseded_by: pages/${by}`).replace('status: review', 'status: retired');
+}
+
 /** A session, which may ask for others first. */
 export function session(title: string, requires: readonly string[] = []): string {
   const needs = requires.length > 0 ? `requires: [${requires.join(', ')}]\n` : '';

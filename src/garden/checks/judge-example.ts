@@ -40,7 +40,17 @@ export function judgeExample(example: Example, pictures: ReadonlyMap<string, Ima
   ) as Partial<Vocabularies>;
   const site = siteSchema.parse({});
   const media = new Set(files.filter(({ file }) => file.startsWith('content/media/')).map(({ file }) => file.normalize('NFC')));
-  const context = { entries, files, index, vocabularies, site, media, ...(example.today ? { today: example.today } : {}), ...(example.past ? { past: new Map(Object.entries(example.past)) } : {}) };
+  const context = {
+    entries,
+    files,
+    texts: new Map(texts),
+    index,
+    vocabularies,
+    site,
+    media,
+    ...(example.today ? { today: example.today } : {}),
+    ...(example.past ? { past: new Map(Object.entries(example.past)) } : {}),
+  };
   return checkGarden(
     context,
     lists.flatMap(([, list]) => list?.problems ?? []),

@@ -21,12 +21,16 @@ export interface EntryContext {
   readonly site: Site;
   /** Paths of the files in `content/media`; undefined where nobody can know. */
   readonly media?: ReadonlySet<string>;
+  /** Ids of all rules, each of which has a page; the check of an entry puts them in. */
+  readonly rules?: readonly string[];
 }
 
 /** What a rule on the whole garden may know. */
 export interface GardenContext extends EntryContext {
   readonly entries: readonly CheckedEntry[];
   readonly files: readonly FileFacts[];
+  /** Normalised texts of the files, so that a problem in a header can be shown at its very value. */
+  readonly texts?: ReadonlyMap<string, string>;
   /** The day of the check, `YYYY-MM-DD`; without it no rule asks what is overdue. */
   readonly today?: string;
   /** Addresses `kind/id` that the garden once had and has no more; without it nobody asks what became of them. */
@@ -46,6 +50,8 @@ export interface Example {
   readonly files: Readonly<Record<string, ExampleFile>>;
   /** Whether the rule finds something there. */
   readonly found: boolean;
+  /** Normalised texts of the files, so that a problem in a header can be shown at its very value. */
+  readonly texts?: ReadonlyMap<string, string>;
   /** The day of the check, where it matters. */
   readonly today?: string;
   /** What git knows of addresses that are gone, where it matters. */

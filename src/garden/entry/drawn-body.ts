@@ -12,7 +12,7 @@ export function drawnBody(text: string): string | undefined {
 const EVERYTHING_FOUND: RenderContext = {
   link: ({ kind, id, heading }) => ({ href: `/${kind ?? ''}/${id}#${heading ?? ''}`, title: id, kind: kind ?? 'guides' }),
   href: (url) => url,
-  source: (id) => ({ title: id, label: id }),
+  source: (id) => ({ id, title: id, label: id }),
   image: (src) => ({ src }),
   termsMi: new Set(),
 };

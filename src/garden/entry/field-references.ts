@@ -31,6 +31,18 @@ export function fieldReferences(data: unknown, schema: z.ZodType, place: (path: 
   }
 }
 
+/** The same data with other names in every field that names an entry of some kinds. */
+export function renameReferences(data: unknown, schema: z.ZodType, rename: (name: string, kinds: readonly string[]) => string): unknown {
+  return renamed(data, []);
+
+  function renamed(value: unknown, path: readonly PropertyKey[]): unknown {
+    if (Array.isArray(value)) return value.map((item, index) => renamed(item, [...path, index]));
+    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renamed(item, [...path, key])]));
+    const kinds = typeof value === 'string' ? reference(schemaAt(schema, path))?.ref : undefined;
+    return kinds ? rename(value as string, kinds) : value;
+  }
+}
+
 function reference(schema: z.ZodType | undefined): { ref?: string[]; vocabulary?: string } | undefined {
   let at: z.ZodType | undefined = schema;
   while (at) {

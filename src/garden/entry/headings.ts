@@ -16,7 +16,7 @@ export function headingIds(texts: readonly string[]): string[] {
 }
 
 /** Whether a page uses an id itself, or may, so that no heading of a text can have it. */
-export function isPageId(id: string): boolean {
+export function isIdOfPage(id: string): boolean {
   return id.includes('.') || RESERVED.includes(id) || RESERVED_START.test(id);
 }
 

@@ -1,5 +1,5 @@
 import type { Heading } from './body-facts.ts';
-import { isPageId } from './headings.ts';
+import { isIdOfPage } from './headings.ts';
 
 /** A heading that was renamed: what stood after `#` in links to it, and what stands there now. */
 export interface MovedHeading {
@@ -14,7 +14,7 @@ export interface MovedHeading {
 export function oldHeadingIds(headings: readonly Pick<Heading, 'id'>[], moved: readonly MovedHeading[]): ReadonlyMap<string, readonly string[]> {
   const living = new Set(headings.map(({ id }) => id));
   const next = new Map<string, string>();
-  for (const { from, to } of moved) if (!next.has(from) && !living.has(from) && !isPageId(from)) next.set(from, to);
+  for (const { from, to } of moved) if (!next.has(from) && !living.has(from) && !isIdOfPage(from)) next.set(from, to);
   const found = new Map<string, string[]>();
   for (const from of next.keys()) {
     let to = next.get(from);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { page } from '../checks/example-page.ts';
+import { page, session } from '../checks/example-page.ts';
 import { KIND_NAMES } from '../schema/index.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import { parseHeader } from './parse-header.ts';
@@ -124,4 +124,11 @@ it('checks a curriculum with all rules of its fields', () => {
   const { problems: found } = parseHeader('content/case-studies/a.mdx', page('Text.', 'basis: own-experience'));
   expect(found.length).toBeGreaterThan(5);
   expect(found.every(({ rule, file }) => rule === 'missing-field' && file === 'content/case-studies/a.mdx')).toBe(true);
+});
+
+it('says of an entry in the folder of another kind where it belongs, and nothing else', () => {
+  const { problems } = parseHeader('content/pages/listen.mdx', session('Listen'));
+  expect(problems.map(({ line, message, suggestion }) => [line, message, suggestion])).toEqual([
+    [6, 'This is the header of a session, and the file stands among the pages.', 'Move the file to content/sessions/listen.mdx.'],
+  ]);
 });

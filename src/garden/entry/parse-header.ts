@@ -6,6 +6,7 @@ import { fieldProblems } from './field-problems.ts';
 import { readYaml } from './read-yaml.ts';
 import { fieldReferences, type FieldReference } from './field-references.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
+import { wrongFolder } from './wrong-folder.ts';
 
 /** The header of one file, read: its fields when they are right, its body as text, and what is wrong with the header. */
 export interface ParsedHeader {
@@ -42,7 +43,10 @@ export function parseHeader(file: string, text: string): ParsedHeader {
     const cleaned = dropEmpty(yaml.data ?? {});
     const result = schema.safeParse(cleaned.value ?? {});
     if (result.success) fields = result.data;
-    else found.push(...fieldProblems(result.error.issues, schema, cleaned, yaml));
+    else {
+      const misplaced = wrongFolder(result.error.issues, folder, id, cleaned, yaml);
+      found.push(...(misplaced ? [misplaced] : fieldProblems(result.error.issues, schema, cleaned, yaml)));
+    }
     references = fieldReferences(cleaned.value ?? {}, schema, (path) => {
       const written = cleaned.original(path);
       return { path: written, ...yaml.place(written) };

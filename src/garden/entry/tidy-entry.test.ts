@@ -33,7 +33,7 @@ function seen(raw: string) {
     : renderBody(tree, {
         link: ({ kind, id, heading }) => ({ href: `/${kind ?? 'guides'}/${id}/#${heading ?? ''}`, title: `Title of ${id}`, kind: 'guides' }),
         href: (url) => url,
-        source: (id) => ({ title: id, label: id }),
+        source: (id) => ({ id, title: id, label: id }),
         image: (src) => ({ src }),
         termsMi: new Set(['rāhui']),
       }).html;
@@ -56,6 +56,20 @@ describe('the header', () => {
   it('keeps its order when a note stands over several fields', () => {
     const raw = '---\n# For the editors\n\nstatus: review\ntitle: A page\nsummary: A page that shows how it works.\ncredits: [{ name: Hana, role: author }]\n---\n\nText.\n';
     expect(tidy(raw)).toBe(raw);
+  });
+
+  it.each([
+    [
+      'a list',
+      'credits:\n  - role: author\n    name: Hana # since May\n  - role: author\n    name: >-\n      Hana\n      Rewi\n  - link: https://example.org/\n    role: author\n    name: Moana',
+      'credits:\n  - role: author\n    name: Hana # since May\n  - name: >-\n      Hana\n      Rewi\n    role: author\n  - name: Moana\n    role: author\n    link: https://example.org/',
+    ],
+    ['one line', 'credits: [{ role: author, name: Hana }, { role: author, name: "W, O" }] # all of them', 'credits: [{ name: Hana, role: author }, { name: "W, O", role: author }] # all of them'],
+    ['lines with a note among them', 'credits:\n  - role: author\n    # as she asked\n    name: Hana', undefined],
+  ])('gets the fields of its groups in order too: %s', (_name, before, after) => {
+    const file = (credits: string) => `---\ntitle: A page\nsummary: A page that shows how it works.\nstatus: review\n${credits}\n---\n\nText.\n`;
+    expect(tidy(file(before))).toBe(file(after ?? before));
+    expect(tidy(tidy(file(before)))).toBe(tidy(file(before)));
   });
 
   it('gets composed letters and no space at the ends of its lines, but where it is part of a text', () => {
@@ -128,7 +142,7 @@ describe('500 messy files', () => {
     'title: Nga\u0304 manu o te wao  ',
     'summary: >-\n  A page that shows  \n  how it works, and nga\u0304 manu.',
     'status: review   # since May',
-    'credits:   \n  - name: Hana Rewi\n    role: author # asked\n  - { role: author, name: "W. O\'Neill" }',
+    'credits:   \n  - name: Hana Rewi\n    role: author # asked\n  - { role: author, name: "W. O\'Neill" }\n  - role: author\n    link: https://example.org/\n    name: |-\n      Moana',
     'order: 12',
     'created: 2026-03-01',
     'aliases: [old-page,   older]',

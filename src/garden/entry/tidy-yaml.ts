@@ -1,5 +1,6 @@
-import { isMap, parseDocument, type Scalar } from 'yaml';
+import { isMap, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
+import { nestedOrder } from './nested-order.ts';
 import { dataKey } from './plain-data.ts';
 import { readYaml } from './read-yaml.ts';
 import { schemaOrder } from './schema-order.ts';
@@ -11,7 +12,25 @@ export function tidyYaml(yaml: string, schema: z.ZodType): string {
   const same = (before: string, after: string) => (before === after || composedKey(after) === said ? after : before);
   let text = same(yaml, yaml.normalize('NFC'));
   text = withoutEndSpace(text, same);
-  return same(text, inOrder(text, schema));
+  text = same(
+    text,
+    placed(text, (contents) => inOrder(contents, text, schema)),
+  );
+  return same(
+    text,
+    placed(text, (contents) => nestedOrder(contents, text, schema)),
+  );
+}
+
+/** What is made of a text by the places of its parts; the text itself where it has a form that cannot be placed. */
+function placed(text: string, make: (contents: YAMLMap) => string): string {
+  const { contents } = parseDocument(text, { version: '1.2', schema: 'core', keepSourceTokens: true, uniqueKeys: false, merge: false, prettyErrors: false });
+  try {
+    return isMap(contents) && !contents.flow ? make(contents as YAMLMap) : text;
+  } catch (error) {
+    if (error instanceof RangeError) return text;
+    throw error;
+  }
 }
 
 /** In a text of several lines, space at the end of one may be part of it. */
@@ -33,28 +52,20 @@ function composedKey(yaml: string): string {
   return problems.length > 0 ? `problem ${yaml}` : dataKey(data).normalize('NFC');
 }
 
-function inOrder(text: string, schema: z.ZodType): string {
-  const { contents } = parseDocument(text, { version: '1.2', schema: 'core', keepSourceTokens: true, uniqueKeys: false, merge: false, prettyErrors: false });
+function inOrder(contents: YAMLMap, text: string, schema: z.ZodType): string {
   // A note with an empty line below it is about several fields: nobody can say where it belongs in another order.
-  if (!isMap(contents) || contents.flow || /^[ \t]*#.*\n[ \t]*\n/m.test(text)) return text;
+  if (/^[ \t]*#.*\n[ \t]*\n/m.test(text)) return text;
   const names = contents.items.map(({ key }) => String((key as Scalar).value ?? ''));
   const order = schemaOrder(names, schema);
   if (order.every((name, index) => name === names[index])) return text;
-  try {
-    const parts = partsOf(contents, text);
-    let from = 0;
-    const chunks = new Map<string, string>();
-    for (const [index, { start, end }] of parts.entries()) {
-      const to = nextLine(text, end);
-      if (lineStart(text, start) !== start || to < from) return text;
-      chunks.set(names[index] ?? '', text.slice(from, to));
-      from = to;
-    }
-    const rest = text.slice(from);
-    const whole = (chunk: string) => (chunk.endsWith('\n') ? chunk : `${chunk}\n`);
-    return chunks.size === names.length ? order.map((name) => whole(chunks.get(name) ?? '')).join('') + rest : text;
-  } catch (error) {
-    if (error instanceof RangeError) return text;
-    throw error;
+  let from = 0;
+  const chunks = new Map<string, string>();
+  for (const [index, { start, end }] of partsOf(contents, text).entries()) {
+    const to = nextLine(text, end);
+    if (lineStart(text, start) !== start || to < from) return text;
+    chunks.set(names[index] ?? '', text.slice(from, to));
+    from = to;
   }
+  const whole = (chunk: string) => (chunk.endsWith('\n') ? chunk : `${chunk}\n`);
+  return chunks.size === names.length ? order.map((name) => whole(chunks.get(name) ?? '')).join('') + text.slice(from) : text;
 }

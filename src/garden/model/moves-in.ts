@@ -1,5 +1,6 @@
 import type { ParsedHeader } from '../entry/parse-header.ts';
 import type { Moves } from '../entry/moved-edits.ts';
+import { currentName } from './current-names.ts';
 import { indexedPath, resolveTarget, type EntryIndex } from './entry-index.ts';
 import { newHeadingId } from './new-heading-id.ts';
 import { siteLink } from './site-link.ts';
@@ -11,13 +12,7 @@ export function movesIn(index: EntryIndex, { kind, id }: Pick<ParsedHeader, 'kin
     return entry && newHeadingId(entry, hash);
   };
   return {
-    entry(name, kinds) {
-      const { entry, moved } = { moved: undefined, ...resolveTarget(index, name, kinds) };
-      if (!entry || !moved) return undefined;
-      // A bare name must not be one that several entries have.
-      const bare = !name.includes('/') && resolveTarget(index, entry.id, kinds).entry === entry;
-      return bare ? entry.id : `${entry.kind}/${entry.id}`;
-    },
+    entry: (name, kinds) => currentName(index, name, kinds),
     heading(name, hash) {
       const entry = name === '' ? { kind, id } : resolveTarget(index, name).entry;
       return entry && heading(`${entry.kind}/${entry.id}`, hash);

@@ -70,9 +70,9 @@ it('tries each of the five faults, in nested fields too', () => {
   }
 });
 
-/** What the check of the garden says of a page with this header. */
+/** What the check of the garden says of a page with this header, which has the heading that the example of "moved_headings" leads to. */
 function checkFinds(kind: KindName, data: Data): string[] {
-  const header = parseHeader(`content/${kind}/zz-a-new-page.mdx`, `---\n${stringify(data, { aliasDuplicateObjects: false })}---\nText.\n`);
+  const header = parseHeader(`content/${kind}/zz-a-new-page.mdx`, `---\n${stringify(data, { aliasDuplicateObjects: false })}---\n## Before you meet\n\nText.\n`);
   const problems = checkEntry({ header, body: analyseBody(header.body, header.bodyLine).facts }, { ...content, media });
   return problems.filter(({ severity }) => severity === 'error').map(({ message }) => message);
 }

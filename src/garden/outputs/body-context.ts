@@ -5,8 +5,6 @@ import type { RenderContext } from '../safe-mdx/render-context.ts';
 /** What a body needs to know of the garden to be drawn. */
 export interface Surroundings {
   readonly index: EntryIndex;
-  /** Titles of sources by id. */
-  readonly sources: ReadonlyMap<string, string>;
   /** Terms of te reo Māori to mark. */
   readonly termsMi: ReadonlySet<string>;
   /** Base path of the site, and its full address. */
@@ -15,14 +13,14 @@ export interface Surroundings {
 }
 
 /** What the drawing of a body of this kind may ask of the garden. `image` says which address shows a picture. */
-export function bodyContext(kind: string, { index, sources, termsMi, base, siteUrl }: Surroundings, image: RenderContext['image']): RenderContext {
+export function bodyContext(kind: string, { index, termsMi, base, siteUrl }: Surroundings, image: RenderContext['image']): RenderContext {
   const prefix = base.replace(/\/$/, '');
   return {
     termsMi,
     image,
-    source: (id) => {
-      const title = sources.get(id);
-      return title === undefined ? undefined : { title, label: title };
+    source: (named) => {
+      const { entry } = resolveTarget(index, `sources/${named}`, ['sources']);
+      return entry && { id: entry.id, title: entry.title, label: entry.title };
     },
     link: ({ kind: of, id, heading }) => {
       const { entry } = resolveTarget(index, of ? `${of}/${id}` : id);

@@ -14,8 +14,8 @@ export interface ChangeFacts {
   readonly run?: string | undefined;
   /** Where the contributor's branch stands. */
   readonly head?: { readonly repository: string; readonly branch: string; readonly sha: string } | undefined;
-  /** Changed files outside the content, and whether the host told of all files. */
-  readonly code?: { readonly files: readonly string[]; readonly complete: boolean } | undefined;
+  /** Changed files outside the content, and whether the host told of all files; `unknown` where it told of none. */
+  readonly code?: { readonly files: readonly string[]; readonly complete: boolean } | 'unknown' | undefined;
   /** Full address of the published site. */
   readonly site?: string | undefined;
 }
@@ -28,10 +28,11 @@ const MOST_IN_FILE = 30;
 
 /** A comment that says in plain words what is wrong in a change and what it means for readers. The report is a stranger's; so is every text in it. */
 export function changeComment(report: ChangeReport | { readonly unread: string }, facts: ChangeFacts): string {
-  const code = facts.code && (facts.code.files.length > 0 || !facts.code.complete) ? facts.code : undefined;
+  const code = facts.code === 'unknown' || (facts.code && (facts.code.files.length > 0 || !facts.code.complete)) ? facts.code : undefined;
   const parts = [COMMENT_MARK, `## ${heading(report, facts, code !== undefined)}`];
   if (code) parts.push(codeWarning(code));
-  if ('unread' in report) parts.push(report.unread, ...(facts.run ? [`What happened stands in [the run of the check](${facts.run}).`] : []));
+  if ('unread' in report)
+    parts.push(`${report.unread}${facts.head ? ` It was for ${commit(facts.head)}.` : ''}`, ...(facts.run ? [`What happened stands in [the run of the check](${facts.run}).`] : []));
   else {
     parts.push(verdict(report, facts), ...problemParts(report, facts));
     if (report.notice) parts.push(plainMarkdown(report.notice));
@@ -46,11 +47,15 @@ function heading(report: ChangeReport | { readonly unread: string }, { conclusio
   if ('unread' in report) return conclusion === 'action_required' ? 'The check waits for a keeper to start it' : 'The check left no report';
   if (report.errors > 0) return report.errors === 1 ? 'Nearly there: one thing to mend' : `${number(report.errors)} things to mend`;
   if (code) return 'Read the code of this change first';
+  if (report.elsewhere.errors > 0) return 'Nothing to mend in this change, but there is elsewhere';
   if (conclusion !== undefined && conclusion !== 'success') return 'The content is right, and yet the check did not pass';
   return report.warnings > 0 ? `Ready for review, with ${report.warnings === 1 ? 'one thing' : `${number(report.warnings)} things`} to look at` : 'Ready for review';
 }
 
-function codeWarning({ files, complete }: NonNullable<ChangeFacts['code']>): string {
+function codeWarning(code: NonNullable<ChangeFacts['code']>): string {
+  if (code === 'unknown')
+    return '> [!WARNING]\n> The host did not tell which files this change touches. If one of them lies outside `content/`, what follows may say whatever the code of the change wants. Look at the list of files before you believe it or open anything.';
+  const { files, complete } = code;
   const shown = files.slice(0, 20).map((file) => `> - ${codeMarkdown(file, 200)}`);
   const more = files.length > shown.length ? [`> - and ${number(files.length - shown.length)} more`] : [];
   const all = complete ? [] : ['> - The host lists only the first 3,000 files of a change this large; there are more.'];
@@ -63,19 +68,24 @@ function codeWarning({ files, complete }: NonNullable<ChangeFacts['code']>): str
   ].join('\n');
 }
 
-function verdict({ entries, errors, warnings, elsewhere }: ChangeReport, { conclusion, run }: ChangeFacts): string {
-  const sentences = [`The check read ${entries === 1 ? 'one entry' : `${number(entries)} entries`}.`];
+function verdict({ entries, errors, warnings, elsewhere }: ChangeReport, { conclusion, run, head }: ChangeFacts): string {
+  const sentences = [`The check read ${entries === 1 ? 'one entry' : `${number(entries)} entries`}${head ? ` at ${commit(head)}` : ''}.`];
   if (errors > 0) sentences.push(`${errors === 1 ? 'One error keeps' : `${number(errors)} errors keep`} this change from being published. Mend each in its file, and the check runs again by itself.`);
   if (warnings > 0)
     sentences.push(`${errors > 0 ? 'Besides, there' : 'There'} ${warnings === 1 ? 'is one warning, which keeps' : `are ${number(warnings)} warnings, which keep`} nothing from being published.`);
   if (errors === 0 && warnings === 0) sentences.push('It found nothing to mend in this change.');
   if (elsewhere.errors > 0)
     sentences.push(
-      `In pages that this change does not reach there ${elsewhere.errors === 1 ? 'is one error' : `are ${number(elsewhere.errors)} errors`}: nobody asks you to mend ${elsewhere.errors === 1 ? 'it' : 'them'}.`,
+      `In pages that this change does not reach there ${elsewhere.errors === 1 ? 'is one error' : `are ${number(elsewhere.errors)} errors`}: nobody asks you to mend ${elsewhere.errors === 1 ? 'it' : 'them'}, but until somebody does, the check does not pass.`,
     );
-  if (errors === 0 && conclusion !== undefined && conclusion !== 'success')
+  else if (errors === 0 && conclusion !== undefined && conclusion !== 'success')
     sentences.push(`Another step ended with "${/^[a-z_]{1,30}$/.test(conclusion) ? conclusion.replaceAll('_', ' ') : 'an unknown word'}"${run ? `: [the run](${run}) says which` : ''}.`);
   return sentences.join(' ');
+}
+
+/** What the comment speaks of: one that is older than the change shows it by this. */
+function commit({ sha }: NonNullable<ChangeFacts['head']>): string {
+  return `commit \`${sha.slice(0, 10)}\``;
 }
 
 function problemParts({ problems, errors, warnings }: ChangeReport, facts: ChangeFacts): string[] {

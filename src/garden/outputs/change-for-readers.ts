@@ -10,7 +10,7 @@ const WORDS = { added: 'New', changed: 'Changed', moved: 'Moved', removed: 'Gone
 /** What a change means for readers, as parts of a comment: pages, pictures, lists, and every new address outside for the reviewer. */
 export function readersPart({ change }: ChangeReport): string[] {
   if (!change) return [];
-  const lines = [...change.pages.listed.map(pageLine), ...change.pictures.listed.map(pictureLine), ...change.files.listed.map((file) => `- Changed: ${codeMarkdown(file, 300)}`)];
+  const lines = [...change.pages.listed.map(pageLine), ...change.pictures.listed.map(pictureLine), ...change.files.listed.map(fileLine)];
   const total = change.pages.total + change.pictures.total + change.files.total;
   const readers = total === 0 ? ['Nothing in the content changed.'] : [sizes(change), cut(lines, READERS_TEXT, total)];
   return ['### What changes for readers', ...readers, ...outsidePart(change)];
@@ -35,14 +35,20 @@ function pictureLine({ file, before, after }: ReportedChange['pictures']['listed
   return after === undefined ? `- Gone: ${name}` : `- Changed: ${name}, ${bytes(before)} before, ${bytes(after)} now`;
 }
 
+function fileLine(file: string): string {
+  const about = file === 'content/site.yaml' ? ', the facts of the whole site: its name, its address, its licence, and where people sign in' : '';
+  return `- Changed: ${codeMarkdown(file, 300)}${about}`;
+}
+
 function wordCount(count: number): string {
   return count === 1 ? 'one word' : `${plain(count)} words`;
 }
 
 /** The addresses as code, so that nobody opens one by a slip. */
-function outsidePart({ pages }: ReportedChange): string[] {
-  const lines = pages.listed.flatMap(({ file, outside }) => outside.listed.map(({ url, line }) => `- ${codeMarkdown(url, 500)} in ${codeMarkdown(file, 200)}, line ${line}`));
-  const total = pages.listed.reduce((sum, { outside }) => sum + Math.max(outside.total, outside.listed.length), 0);
+function outsidePart({ pages, outside: others }: ReportedChange): string[] {
+  const named = [...others.listed, ...pages.listed.flatMap(({ file, outside }) => outside.listed.map((one) => ({ file, ...one })))];
+  const lines = named.map(({ file, url, line }) => `- ${codeMarkdown(url, 500)} in ${codeMarkdown(file, 200)}, line ${line}`);
+  const total = pages.listed.reduce((sum, { outside }) => sum + Math.max(outside.total, outside.listed.length), Math.max(others.total, others.listed.length));
   if (total === 0) return [];
   return ['### New addresses outside the garden', 'For the reviewer: is each what its sentence says it is?', cut(lines, OUTSIDE_TEXT, total)];
 }

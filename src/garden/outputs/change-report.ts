@@ -4,12 +4,12 @@ import { KIND_NAMES } from '../schema/index.ts';
 /** What a reader of a report refuses to take in, before it parses anything. */
 export const LARGEST_REPORT = 24 * 1024 * 1024;
 
-/** What a writer of a report keeps to. The rest is counted. */
+/** What a writer of a report keeps to; the rest is counted. A reader refuses more, but for problems: judging millions of wrong values would take all its memory. */
 export const REPORT_BOUNDS = { problems: 2000, pages: 500, links: 20, outside: 40, pictures: 200, files: 100, text: 1000 } as const;
 
 const count = z.number().int().min(0).max(100_000_000);
-const text = z.string().max(4000);
-const file = z.string().min(1).max(1000);
+const text = z.string().max(REPORT_BOUNDS.text);
+const file = text.min(1);
 const few = <T extends z.ZodType>(item: T, most: number) => z.strictObject({ total: count, listed: z.array(item).max(most) });
 
 const problem = z.strictObject({
@@ -39,9 +39,9 @@ const page = z.strictObject({
   before: count.optional(),
   after: count.optional(),
   /** Pages that it links to and did not before. */
-  links: few(z.strictObject({ title: text, address: file }), 1000),
+  links: few(z.strictObject({ title: text, address: file }), REPORT_BOUNDS.links),
   /** Addresses outside that it names and did not before. */
-  outside: few(z.strictObject({ url: text, line: count }), 1000),
+  outside: few(z.strictObject({ url: text, line: count }), REPORT_BOUNDS.outside),
 });
 
 /**
@@ -66,10 +66,12 @@ export const changeReportSchema = z.strictObject({
       /** Pages that readers have, before and after. */
       before: count,
       after: count,
-      pages: few(page, 5000),
-      pictures: few(z.strictObject({ file, before: count.optional(), after: count.optional() }), 5000),
+      pages: few(page, REPORT_BOUNDS.pages),
+      pictures: few(z.strictObject({ file, before: count.optional(), after: count.optional() }), REPORT_BOUNDS.pictures),
       /** Lists, the facts of the site, and whatever else lies in the content folder. */
-      files: few(file, 5000),
+      files: few(file, REPORT_BOUNDS.files),
+      /** Addresses outside that those name and did not before. */
+      outside: few(z.strictObject({ file, url: text, line: count }), REPORT_BOUNDS.outside),
     })
     .optional(),
 });

@@ -6,6 +6,7 @@ import { codeOwners } from './code-owners.ts';
 import { folderReadme } from './folder-readme.ts';
 import { issueForms } from './issue-form.ts';
 import { listsReadme } from './lists-readme.ts';
+import { pullRequestTemplate } from './pull-request-template.ts';
 import { vscodeFiles } from './vscode-files.ts';
 
 /** Every file that is made from the schemas, the vocabularies and the facts of the site, by its path in the repository. */
@@ -15,6 +16,7 @@ export function generatedFiles(site: Site, vocabularies: Vocabularies): Readonly
     'content/vocabularies/README.md': listsReadme(vocabularies),
     ...under('.vscode', vscodeFiles(site, vocabularies)),
     ...under('.github/ISSUE_TEMPLATE', issueForms({ site, vocabularies })),
+    '.github/PULL_REQUEST_TEMPLATE.md': pullRequestTemplate(site),
     '.github/CODEOWNERS': codeOwners(site),
   };
 }

@@ -12,7 +12,10 @@ export function listsReadme(vocabularies: Vocabularies): string {
     '',
     'The closed lists that this garden chooses from, one file each. The form, the check, the menus and the search follow them.',
     '',
-    ...there.map((name) => `- [\`${name}.yaml\`](${name}.yaml) **${vocabularies[name].title}**, ${vocabularies[name].items.length} items. ${vocabularies[name].about}`),
+    ...there.map(
+      (name) =>
+        `- [\`${name}.yaml\`](${name}.yaml) **${vocabularies[name].title}**, ${vocabularies[name].items.length === 1 ? 'one item' : `${vocabularies[name].items.length} items`}. ${vocabularies[name].about}`,
+    ),
     '',
     '## Change a list',
     '',

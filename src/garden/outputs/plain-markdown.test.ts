@@ -19,6 +19,15 @@ const HOSTILE = [
   '',
   '\\',
   '\\` <b> \\',
+  '_www.evil.example/_',
+  '# Ready for review',
+  '---',
+  '===',
+  '- a list',
+  '+ a list',
+  '1. a list',
+  '2) a list',
+  '```js',
 ];
 
 function nodes(markdown: string): Nodes[] {
@@ -27,21 +36,27 @@ function nodes(markdown: string): Nodes[] {
     found.push(node);
     if ('children' in node) node.children.forEach(walk);
   };
-  walk(unified().use(remarkParse).use(remarkGfm).parse(`- **Line 3**: ${markdown} (a-rule)`));
+  walk(unified().use(remarkParse).use(remarkGfm).parse(markdown));
   return found;
 }
 
+const inLine = (text: string) => nodes(`- **Line 3**: ${text} (a-rule)`);
+/** As the mend of a problem stands, and as a notice does. */
+const below = (text: string) => nodes(`- **Line 3**: A sentence.\n  ${text} (a-rule)\n\n${text}`);
+
 const said = (markdown: string) =>
-  nodes(markdown)
+  inLine(markdown)
     .map((node) => (node.type === 'text' || node.type === 'inlineCode' ? node.value : ''))
     .join('');
 
 describe('a foreign text in Markdown', () => {
   it.each(HOSTILE)('makes nothing but words and code: %j', (text) => {
     for (const write of [plainMarkdown, codeMarkdown]) {
-      const types = new Set(nodes(write(text)).map(({ type }) => type));
-      expect([...types].filter((type) => !['root', 'list', 'listItem', 'paragraph', 'strong', 'text', 'inlineCode'].includes(type))).toEqual([]);
-      expect(nodes(write(text)).filter(({ type }) => type === 'strong')).toHaveLength(1);
+      for (const tree of [inLine(write(text)), below(write(text))]) {
+        const types = tree.map(({ type }) => type);
+        expect(types.filter((type) => !['root', 'list', 'listItem', 'paragraph', 'strong', 'text', 'inlineCode'].includes(type))).toEqual([]);
+        for (const once of ['strong', 'list', 'listItem']) expect(types.filter((type) => type === once)).toHaveLength(1);
+      }
     }
   });
 
@@ -56,9 +71,12 @@ describe('a foreign text in Markdown', () => {
     expect(said(codeMarkdown(text))).toBe(`Line 3: ${shown} (a-rule)`);
   });
 
-  it.each(['@all', 'a @b c', '#12', 'GH-12', 'x/y#1', 'www.x.nz', 'https://x.nz', 'mailto:x', ':tada:', 'deadbeef', '$x$'])('stands in code where the host would make more of it: %s', (text) => {
-    expect(plainMarkdown(text)).toBe(`\`${text}\``);
-  });
+  it.each(['@all', 'a @b c', '#12', 'GH-12', 'x/y#1', 'www.x.nz', 'https://x.nz', 'mailto:x', ':tada:', 'deadbeef', '_deadbeef_', '_GH-1', '$x$'])(
+    'stands in code where the host would make more of it: %s',
+    (text) => {
+      expect(plainMarkdown(text)).toBe(`\`${text}\``);
+    },
+  );
 
   it('is cut where it is long', () => {
     expect(plainMarkdown('n'.repeat(30), 10)).toBe(`${'n'.repeat(10)}…`);

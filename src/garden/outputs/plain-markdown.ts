@@ -1,5 +1,5 @@
-/** What GitHub would make a link, a ping, an emoji or a formula of: such a text is shown as code, where it does none of that. */
-const ACTIVE = /@|:(?=\S)|#(?=\w)|\bwww\.|\bgh-\d|\b[0-9a-f]{7,64}\b|\b[A-Z][A-Z0-9]+-\d|\$/i;
+/** What GitHub would make a link, a ping, an emoji or a formula of, and at the start a heading, a list or a line: such a text is shown as code, where it is none of that. */
+const ACTIVE = /@|:(?=\S)|#(?=\w)|(?<![a-z\d])(?:www\.|gh-\d|[0-9a-f]{7,64}(?![a-z\d])|[a-z][a-z\d]+-\d)|\$|^(?:#|[-+=]|\d+[.)])/i;
 /** Line ends, control and direction signs, and signs that nobody sees. */
 const HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
 

@@ -28,7 +28,14 @@ function settings(schemas: Readonly<Record<string, string>>) {
     'files.associations': { '*.mdx': 'markdown' },
     'files.eol': '\n',
     'files.insertFinalNewline': true,
-    'files.readonlyInclude': { 'content/*/README.md': true, '.vscode/schemas/**': true, '.vscode/garden.code-snippets': true, '.github/ISSUE_TEMPLATE/**': true, '.github/CODEOWNERS': true },
+    'files.readonlyInclude': {
+      'content/*/README.md': true,
+      '.vscode/schemas/**': true,
+      '.vscode/garden.code-snippets': true,
+      '.github/ISSUE_TEMPLATE/**': true,
+      '.github/PULL_REQUEST_TEMPLATE.md': true,
+      '.github/CODEOWNERS': true,
+    },
     '[markdown]': {
       // Two spaces at the end of a line are a line break.
       'files.trimTrailingWhitespace': false,

@@ -8,7 +8,7 @@ import type { RenderContext } from './render-context.ts';
 const context: RenderContext = {
   link: ({ id, heading }) => ({ href: `/guides/${encodeURIComponent(id)}/${heading ? `#${encodeURIComponent(heading)}` : ''}`, title: `Title of ${id}`, kind: 'guides' }),
   href: (url) => url,
-  source: (id) => ({ title: id, label: id }),
+  source: (id) => ({ id, title: id, label: id }),
   image: () => ({ src: '/media/a.png', width: 1, height: 1 }),
   termsMi: new Set(['kererū']),
 };

@@ -7,7 +7,7 @@ import type { RenderContext } from './render-context.ts';
 const context: RenderContext = {
   link: ({ kind, id, heading }) => (id === 'nope' ? undefined : { href: `/kanopi/${kind ?? 'guides'}/${id}/${heading ? `#${heading}` : ''}`, title: `Title of ${id}`, kind: kind ?? 'guides' }),
   href: (url) => (url.startsWith('/') ? `/kanopi${url}` : url.replace(/^\.\.\/guides\/(.*)\.mdx$/, '/kanopi/guides/$1/')),
-  source: (id) => ({ title: `Title of ${id}`, label: `Label of ${id}` }),
+  source: (id) => ({ id, title: `Title of ${id}`, label: `Label of ${id}` }),
   image: (src) => (src.includes('gone') ? undefined : { src: '/kanopi/a.webp', width: 8, height: 6, srcset: '/kanopi/a.webp 8w', sizes: '8px' }),
   termsMi: new Set(['kererū', 'wētā', 'te ao Māori', 'he']),
 };

@@ -4,8 +4,8 @@ export interface RenderContext {
   link(target: { readonly kind?: string; readonly id: string; readonly heading?: string }): LinkTarget | undefined;
   /** The address to write for one that stands in a text: with the base path, and a page for a file of an entry. */
   href(url: string): string;
-  /** What is known of a source. */
-  source(id: string): { readonly title: string; readonly label: string } | undefined;
+  /** What is known of a source; its id is the one it has today. */
+  source(named: string): { readonly id: string; readonly title: string; readonly label: string } | undefined;
   /** The file that shows an image, or undefined when there is none. */
   image(src: string): ImageFile | undefined;
   /** Old ids of headings by the id that each has today; links to them arrive there. */

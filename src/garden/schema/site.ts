@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactAddress, line, prose, webAddress } from './fields.ts';
+import { contactAddress, line, plainDate, prose, webAddress } from './fields.ts';
 import { KIND_NAMES } from './index.ts';
 
 /** An account or a team as CODEOWNERS writes it. */
@@ -27,6 +27,13 @@ export const siteSchema = z.strictObject({
   branch: line(1, 100)
     .default('main')
     .meta({ title: 'Branch', description: 'The branch that is published.', examples: ['main'] }),
+  began: plainDate()
+    .optional()
+    .meta({
+      title: 'Began',
+      description: 'The day on which this garden took the place of another one in its repository. Pages that went on or before that day were never at its address.',
+      examples: ['2026-11-25'],
+    }),
   form: z
     .strictObject({
       host: z.enum(['github', 'gitea', 'forgejo', 'gitlab']).meta({ title: 'Host', description: 'What runs where the repository is.', examples: ['github'] }),

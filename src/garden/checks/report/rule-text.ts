@@ -24,7 +24,7 @@ export function ruleText(rule: Rule, judged: readonly JudgedExample[]): string {
   for (const found of [true, false]) {
     for (const { example, problems } of judged) {
       if (example.found !== found) continue;
-      parts.push([`${found ? 'Not so' : 'But so'}: ${example.title}`, ...shownFiles(example).map(({ file, text }) => fileText(file, text)), ...said(problems, rule.id)].join('\n'));
+      parts.push([`${found ? 'Wrong' : 'Right'}: ${example.title}`, ...shownFiles(example).map(({ file, text }) => fileText(file, text)), ...said(problems, rule.id)].join('\n'));
     }
   }
   return parts.join('\n\n');

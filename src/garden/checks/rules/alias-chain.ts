@@ -1,8 +1,6 @@
-import { page } from '../example-page.ts';
+import { page, replaced } from '../example-page.ts';
 import { nextPages } from '../next-pages.ts';
 import { defineRule, type Finding } from '../rule.ts';
-
-const replaced = (by: string) => page('Text.', `retire_reason: There is a better one.\nsuperseded_by: pages/${by}`).replace('status: review', 'status: retired');
 
 export const aliasChain = defineRule({
   id: 'alias-chain',

@@ -1,9 +1,7 @@
-import { page } from '../example-page.ts';
+import { page, replaced } from '../example-page.ts';
 import { nextPages } from '../next-pages.ts';
 import { defineRule } from '../rule.ts';
 import { prerequisiteCycles } from '../../model/prerequisite-cycles.ts';
-
-const replaced = (by: string) => page('Text.', `retire_reason: There is a better one.\nsuperseded_by: pages/${by}`).replace('status: review', 'status: retired');
 
 export const aliasCircle = defineRule({
   id: 'alias-circle',

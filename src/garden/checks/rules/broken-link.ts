@@ -3,6 +3,7 @@ import { resolveTarget, type IndexedEntry } from '../../model/entry-index.ts';
 import { indexedEntry } from '../../model/indexed-entry.ts';
 import { newHeadingId } from '../../model/new-heading-id.ts';
 import { siteLink } from '../../model/site-link.ts';
+import { KIND_NAMES } from '../../schema/index.ts';
 import type { VocabularyName } from '../../schema/vocabularies.ts';
 import { nearest } from '../../text/nearest.ts';
 import { page } from '../example-page.ts';
@@ -18,6 +19,7 @@ export const brokenLink = defineRule({
     { title: 'a heading that is not there', found: true, files: { 'pages/a.mdx': page('See [[about#nowhere]].'), 'pages/about.mdx': page('Text.') } },
     { title: 'a full address of the site itself', found: true, files: { 'pages/a.mdx': page('See [guide](http://localhost:4321/guides/nope/).') } },
     { title: 'a region that is not in the list', found: true, files: { 'pages/a.mdx': page('See [Otago](/regions/otgo/).') } },
+    { title: 'a rule that does not exist', found: true, files: { 'pages/a.mdx': page('See [what the check says](/contribute/problems/brokn-link/).') } },
     { title: 'a draft, which readers cannot see', found: true, files: { 'pages/a.mdx': page('See [[soon]].'), 'pages/soon.mdx': page('Text.').replace('review', 'draft') } },
     {
       title: 'a heading that was renamed without a word',
@@ -32,11 +34,16 @@ export const brokenLink = defineRule({
         'pages/about.mdx': page('## Why we do it\n\nText.', 'aliases: [who-we-are]\nmoved_headings: [{ from: why, to: why-we-do-it }]'),
       },
     },
+    { title: 'an old heading that leads to none', found: true, files: { 'pages/a.mdx': page('## Why we do it\n\nText.', 'moved_headings: [{ from: why, to: why-we-did-it }]') } },
     { title: 'a page that is still wanted', found: false, files: { 'pages/a.mdx': page('See [[?Weasels in the roof]].') } },
-    { title: 'a link that resolves', found: false, files: { 'pages/a.mdx': page('See [[about#why]] and [about](/about/#why).'), 'pages/about.mdx': page('## Why\n\nText.') } },
+    {
+      title: 'a link that resolves',
+      found: false,
+      files: { 'pages/a.mdx': page('See [[about#why]], [about](/about/#why) and [a rule](/contribute/problems/broken-link/).'), 'pages/about.mdx': page('## Why\n\nText.') },
+    },
   ],
   checkEntry(entry, context) {
-    return [...wikilinks(entry, context), ...plainLinks(entry, context)];
+    return [...wikilinks(entry, context), ...plainLinks(entry, context), ...movedHeadings(entry)];
   },
 });
 
@@ -75,7 +82,7 @@ function plainLinks(entry: CheckedEntry, context: EntryContext): Finding[] {
   return entry.body.links.flatMap((link): Finding[] => {
     const target = siteLink(link.url, entry.header.kind, context.site.url);
     if (target.type === 'heading') return target.hash ? ownHeading(entry, target.hash, link) : [];
-    if (target.type === 'page') return listPage(target.path, link, context);
+    if (target.type === 'page') return sitePage(target.path, link, context);
     if (target.type !== 'entry') return [];
     const { entry: found } = resolveTarget(context.index, target.target);
     if (found) return [...draftTarget(entry, found, link), ...heading(found, target.hash || undefined, link)];
@@ -85,8 +92,20 @@ function plainLinks(entry: CheckedEntry, context: EntryContext): Finding[] {
   });
 }
 
-/** A page of a list or of one of its items, such as `/regions/nz-ota/`. */
-function listPage(path: string, link: PlainLink, context: EntryContext): Finding[] {
+/** A page of a list or of one of its items, such as `/regions/nz-ota/`, or of a rule or the fields of a kind. */
+function sitePage(path: string, link: PlainLink, context: EntryContext): Finding[] {
+  const [, part, page] = /^\/contribute\/(problems|fields)\/([^/]+)\/$/.exec(path) ?? [];
+  const pages = part === 'problems' ? context.rules : KIND_NAMES;
+  if (page !== undefined && pages && !(pages as readonly string[]).includes(page)) {
+    const near = nearest(page, pages);
+    return [
+      {
+        ...at(link),
+        message: `The link "${link.url}" names "${page}", and there is no such ${part === 'problems' ? 'rule' : 'kind of entry'}.`,
+        suggestion: near ? `Did you mean /contribute/${part}/${near}/?` : `Choose one from the page /contribute/${part === 'problems' ? 'problems/' : ''}.`,
+      },
+    ];
+  }
   const [, name, id] = /^\/(regions|habitats|topics)\/(?:([^/]+)\/)?$/.exec(path) ?? [];
   const items = context.vocabularies[name as VocabularyName]?.items;
   if (items?.length === 0)
@@ -122,6 +141,26 @@ function heading(target: IndexedEntry, hash: string | undefined, place: Place): 
       suggestion: near ? `Did you mean #${near}? If it was renamed, add "moved_headings: [{ from: ${hash}, to: ${near} }]" to that page.` : listed(ids),
     },
   ];
+}
+
+/** Old headings of an entry that lead to none it has. */
+function movedHeadings({ header, body }: CheckedEntry): Finding[] {
+  const { headings, movedHeadings: moved } = indexedEntry(header, body.headings);
+  if (!moved || body.problems.some(({ severity }) => severity === 'error')) return [];
+  const ids = headings.map(({ id }) => id);
+  const olds = new Set(moved.map(({ from }) => from));
+  return moved.flatMap(({ to }, index): Finding[] => {
+    if (ids.includes(to) || olds.has(to)) return [];
+    const near = nearest(to, ids);
+    return [
+      {
+        ...(header.places['moved_headings'] ?? { line: 1, column: 1 }),
+        path: ['moved_headings', index, 'to'],
+        message: `"moved_headings" leads to "${to}", which is no heading of this page.`,
+        suggestion: near ? `Did you mean "${near}"?` : listed(ids),
+      },
+    ];
+  });
 }
 
 function listed(ids: readonly string[]): string {

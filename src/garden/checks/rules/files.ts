@@ -1,8 +1,10 @@
 import { svgProblem } from '../svg-problem.ts';
 import { isKindName } from '../../schema/index.ts';
 import { VOCABULARY_NAMES } from '../../schema/vocabularies.ts';
+import { isDeviceName } from '../../text/is-device-name.ts';
 import { isPageId } from '../../text/is-page-id.ts';
 import { nearest } from '../../text/nearest.ts';
+import { slugOf } from '../../text/slug-of.ts';
 import { isReserved } from '../reserved-addresses.ts';
 import type { FileFacts } from '../file-facts.ts';
 import { drawing, page, PNG, WEBP_WITH_PLACE } from '../example-page.ts';
@@ -64,20 +66,10 @@ function misplaced(file: FileFacts): Finding[] {
   }
   if (!name.endsWith('.mdx')) return [start(file, 'Only .mdx files are entries.', name.endsWith('.md') ? `Call it ${name}x.` : 'Save it as an .mdx file, or put a picture into content/media.')];
   const id = name.slice(0, -4);
-  if (!isPageId(id)) return [start(file, `"${name}" cannot be a page address.`, `Call it ${slug(id)}.mdx: lower case letters, digits and hyphens.`)];
-  if (/^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id)) return [start(file, `"${name}" cannot be opened on Windows.`, 'Choose another name.')];
+  if (!isPageId(id)) return [start(file, `"${name}" cannot be a page address.`, `Call it ${slugOf(id) || 'a-new-name'}.mdx: lower case letters, digits and hyphens.`)];
+  if (isDeviceName(id)) return [start(file, `"${name}" cannot be opened on Windows.`, 'Choose another name.')];
   if (folder === 'pages' && isReserved(id)) return [start(file, `The address /${id}/ belongs to the site itself.`, 'Choose another name.')];
   return [];
-}
-
-function slug(text: string): string {
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return plain.slice(0, 80) || 'a-new-name';
 }
 
 export const twinNames = defineRule({

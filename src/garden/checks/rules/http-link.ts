@@ -13,7 +13,7 @@ export const httpLink = defineRule({
   ],
   checkEntry({ header, body }, { site }): Finding[] {
     const own = /^http:\/\/[^/]+/.exec(site.url)?.[0];
-    const wanting = (url: string) => /^http:\/\//i.test(url) && !/^http:\/\/(?:localhost|127\.|\[::1\])/i.test(url) && !(own && url.startsWith(own));
+    const wanting = (url: string) => /^http:\/\//i.test(url) && !/^http:\/\/(?:localhost|127\.|\[::1\])/i.test(url) && !(own && `${url}/`.startsWith(`${own}/`));
     const say = (url: string) => ({
       message: 'This link goes over http, which others can read and change on the way.',
       suggestion: `Write ${url.replace(/^http:/i, 'https:').slice(0, 200)} and see that it opens.`,

@@ -1,4 +1,4 @@
-import { drawing, page } from '../example-page.ts';
+import { drawing, page, session } from '../example-page.ts';
 import { defineRule, type Example, type Rule } from '../rule.ts';
 
 /** Rules whose problems are found while a file is read: their checks stand in the reader and the safe MDX engine. */
@@ -20,7 +20,11 @@ export const READING_RULES: readonly Rule[] = [
     severity: 'error',
     summary: 'A header holds only the fields of its kind.',
     why: 'A mistyped field is silently on no page.',
-    examples: [found('a mistyped field', page('Text.', 'licens: CC-BY-4.0')), fine('a field of pages', page('Text.', 'order: 3'))],
+    examples: [
+      found('a mistyped field', page('Text.', 'licens: CC-BY-4.0')),
+      { title: 'a session among the pages', found: true, files: { 'pages/a.mdx': session('Listen') } },
+      fine('a field of pages', page('Text.', 'order: 3')),
+    ],
   }),
   defineRule({
     id: 'missing-field',

@@ -1,10 +1,11 @@
-import { bodySource } from '../../safe-mdx/body-source.ts';
 import { bodyWords } from '../writing.ts';
 import { page } from '../example-page.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
-/** A row with an empty cell after its first, and the line of hyphens below it. */
-const EMPTY_HEADING = /^[ \t>]*(\|?[^\n]*\|[ \t]*(?:\|[^\n]*)?)\n[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/gm;
+/** The line of hyphens below the first row of a table. */
+const RULER = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** A longer line is no row that anybody wrote, and the engine refuses it. */
+const LONGEST_ROW = 20_000;
 
 export const tableWithoutHeader = defineRule({
   id: 'table-without-header',
@@ -18,25 +19,31 @@ export const tableWithoutHeader = defineRule({
   ],
   checkEntry({ header: { body, bodyLine } }): Finding[] {
     if (!/\|[ \t]*\||\|[ \t]*\n[ \t>]*:?-/.test(body)) return [];
-    const words = bodyWords(body);
-    const source = bodySource(words, bodyLine);
-    return [...words.matchAll(EMPTY_HEADING)].flatMap((match): Finding[] => {
-      const row = match[1] ?? '';
-      // What was blanked out was code or a link, so the cell is not empty.
-      const written = body.slice(match.index + match[0].indexOf(row), match.index + match[0].indexOf(row) + row.length);
-      const cells = written
-        .trim()
-        .replace(/^\||(?<!\\)\|$/g, '')
-        .split(/(?<!\\)\|/);
-      const columns = (match[0].split('\n')[1] ?? '').split('|').filter((cell) => cell.trim().replace(/^[>\s]+/, '') !== '').length;
-      const empty = cells.map((cell) => cell.trim() === '');
-      if (cells.length !== columns || !(empty.every(Boolean) || empty.slice(1).some(Boolean))) return [];
-      const place = source.place(match.index + match[0].indexOf(row), row.length);
-      return [
-        empty.every(Boolean)
-          ? { ...place, message: 'The columns of this table have no headings.', suggestion: 'Write what each column holds into its first row.' }
-          : { ...place, message: `Column ${empty.lastIndexOf(true) + 1} of this table has no heading.`, suggestion: 'Write what it holds into its first row.' },
-      ];
-    });
+    // What is blanked out in the words is code or a link, so a cell with it is not empty.
+    const written = body.split('\n');
+    return bodyWords(body)
+      .split('\n')
+      .flatMap((ruler, below, lines): Finding[] => {
+        const row = written[below - 1] ?? '';
+        if (row.length > LONGEST_ROW || ruler.length > LONGEST_ROW || !lines[below - 1]?.includes('|') || !RULER.test(ruler)) return [];
+        const cells = cellsOf(row);
+        const empty = cells.map((cell) => cell.trim() === '');
+        if (cells.length !== cellsOf(ruler).length || !(empty.every(Boolean) || empty.slice(1).some(Boolean))) return [];
+        const place = { line: bodyLine + below - 1, column: 1, length: row.length };
+        return [
+          empty.every(Boolean)
+            ? { ...place, message: 'The columns of this table have no headings.', suggestion: 'Write what each column holds into its first row.' }
+            : { ...place, message: `Column ${empty.lastIndexOf(true) + 1} of this table has no heading.`, suggestion: 'Write what it holds into its first row.' },
+        ];
+      });
   },
 });
+
+/** The cells of a row, without the signs of a quote before it. */
+function cellsOf(row: string): string[] {
+  return row
+    .replace(/^[ \t>]+/, '')
+    .trimEnd()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/);
+}

@@ -7,14 +7,15 @@ export function citations(context: RenderContext): { readonly cited: string[]; c
   const cited: string[] = [];
   const numbers = new Map<string, number>();
 
-  function link(id: string): Element {
+  function link(named: string): Element {
+    const source = context.source(named);
+    const id = source?.id ?? named;
     const known = numbers.get(id);
     const number = known ?? numbers.size + 1;
     if (known === undefined) {
       numbers.set(id, number);
       cited.push(id);
     }
-    const source = context.source(id);
     return element(
       'a',
       { href: `#source-${id}`, ...(known === undefined ? { id: `cite-${id}` } : {}), ariaLabel: `Source ${number}${source ? `: ${source.label}` : ''}`, ...(source ? { title: source.title } : {}) },
