@@ -140,7 +140,7 @@ export const facets = {
     .optional()
     .meta({
       title: 'Topics',
-      description: 'What it is about, from the list of topics.',
+      description: 'What it is about, from the list of topics; the main one first.',
       examples: [['first-topic', 'second-topic']],
     }),
   regions: z
