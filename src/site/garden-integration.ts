@@ -7,6 +7,7 @@ import { cacheFolder } from '#disk/cache-folder.ts';
 import { readPack } from '#disk/garden-pack.ts';
 import { readContent } from '#disk/read-content.ts';
 import { copyDecap, serveDecap } from './decap-files.ts';
+import { drawingSize } from './drawing-size.ts';
 import { oldPages } from './old-pages.ts';
 import { redirectFiles } from './redirect-files.ts';
 import { keepSearchIndex, makeSearchIndex } from './search-index.ts';
@@ -67,7 +68,9 @@ async function mediaModule(folder: string): Promise<string> {
   const { files } = await readContent(folder, 'media');
   const media = files.filter((file) => file.image?.format !== undefined);
   const line = (file: string, query: string) => `${JSON.stringify(file.normalize('NFC'))}: () => import(${JSON.stringify(path.join(folder, file.slice('content/'.length)) + query)})`;
-  const drawings = media.filter((file) => file.svg !== undefined).map((file) => line(file.file, '?url&no-inline'));
+  const drawn = media.filter((file) => file.svg !== undefined);
+  const drawings = drawn.map((file) => line(file.file, '?url&no-inline'));
+  const sizes = Object.fromEntries(drawn.map((file) => [file.file.normalize('NFC'), drawingSize(file.svg ?? '')]));
   const pictures = media.filter((file) => file.svg === undefined).map((file) => line(file.file, ''));
-  return `export const drawings = { ${drawings.join(', ')} };\nexport const pictures = { ${pictures.join(', ')} };`;
+  return `export const drawings = { ${drawings.join(', ')} };\nexport const drawingSizes = ${JSON.stringify(sizes)};\nexport const pictures = { ${pictures.join(', ')} };`;
 }

@@ -1,5 +1,5 @@
 import { getImage } from 'astro:assets';
-import { drawings, pictures } from 'virtual:kanopi/media';
+import { drawings, drawingSizes, pictures } from 'virtual:kanopi/media';
 
 /** What an `img` element needs to show a picture of the garden. */
 export interface PictureSource {
@@ -15,7 +15,7 @@ const WIDTHS = [400, 700, 1000, 1400];
 /** The picture `content/media/…`, made small enough for every screen; a drawing as it is. Throws when there is none. */
 export async function pictureSource(path: string): Promise<PictureSource> {
   const drawing = drawings[path];
-  if (drawing) return { src: (await drawing()).default };
+  if (drawing) return { src: (await drawing()).default, ...drawingSizes[path] };
   const picture = pictures[path];
   if (!picture) throw new Error(`The picture ${path} is not in the garden.`);
   const { default: meta } = await picture();

@@ -10,6 +10,8 @@ declare module 'virtual:kanopi/place' {
 declare module 'virtual:kanopi/media' {
   /** Pictures of entries by `content/media/…` path. */
   export const pictures: Record<string, () => Promise<{ default: import('astro').ImageMetadata }>>;
+  /** Sizes of drawings by path. */
+  export const drawingSizes: Record<string, { readonly width: number; readonly height: number } | undefined>;
   /** Drawings of entries by path: their address. */
   export const drawings: Record<string, () => Promise<{ default: string }>>;
 }
