@@ -7,13 +7,23 @@ import { drawings } from './render/index.ts';
 import { element } from './render/element.ts';
 import type { Page } from './render/page.ts';
 import { linkProblem } from './urls.ts';
-import { wikilinkText } from '../entry/body-plain-text.ts';
+import { plainText, wikilinkText } from '../entry/body-plain-text.ts';
 
 const BLOCK = new Set(['p', 'ul', 'ol', 'pre', 'blockquote', 'div', 'table', 'aside', 'section', 'figure', 'details']);
 
 /** How each node of a body becomes HTML on one page. */
 export function handlers(page: Page): Handlers {
   const { context } = page;
+  const tableNames = new Map<string, number>();
+
+  /** What a screen reader calls a table that scrolls: its column heads, and a number when two of a page are alike. */
+  function tableName({ children: [head] }: Table): string {
+    const heads = (head?.children ?? []).map((cell) => plainText(cell).trim()).filter((text) => text !== '');
+    const name = ['Table', ...(heads.length > 0 ? [heads.join(', ').slice(0, 120)] : [])].join(': ');
+    const times = (tableNames.get(name) ?? 0) + 1;
+    tableNames.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  }
 
   function anchor(url: string, title: string | null | undefined, children: ElementContent[]): Element {
     if (linkProblem(url)) return element('span', {}, ...children);
@@ -77,7 +87,7 @@ export function handlers(page: Page): Handlers {
     table(state: State, node: Table) {
       const table = defaultHandlers.table(state, node);
       alignCells(table);
-      return element('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, table);
+      return element('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: tableName(node) }, table);
     },
   };
 }

@@ -38,8 +38,13 @@ test('te reo Māori is marked once a section, as whole words with their macrons,
 
 test('tables can be scrolled by keyboard and have no style attribute', () => {
   expect(html('| a | b |\n|:-:|--:|\n| 1 | 2 |').replaceAll('\n', '')).toBe(
-    '<div class="table" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th scope="col" class="align-center">a</th><th scope="col" class="align-right">b</th></tr></thead><tbody><tr><td class="align-center">1</td><td class="align-right">2</td></tr></tbody></table></div>',
+    '<div class="table" tabindex="0" role="region" aria-label="Table: a, b"><table><thead><tr><th scope="col" class="align-center">a</th><th scope="col" class="align-right">b</th></tr></thead><tbody><tr><td class="align-center">1</td><td class="align-right">2</td></tr></tbody></table></div>',
   );
+});
+
+test('a screen reader can tell the tables of a page apart', () => {
+  const drawn = html('| Bird | Count |\n|-|-|\n| a | 1 |\n\n| | |\n|-|-|\n| a | 1 |\n\n| Bird | Count |\n|-|-|\n| b | 2 |');
+  expect([...drawn.matchAll(/ aria-label="([^"]*)"/g)].map(([, label]) => label)).toEqual(['Table: Bird, Count', 'Table', 'Table: Bird, Count (2)']);
 });
 
 test('tasks have their words as label, and lists in them stay outside of it', () => {
