@@ -46,6 +46,14 @@ export function formDriver(page: Page, url: string, agrees: (question: string) =
     await bar.waitFor({ state: 'visible', timeout: LATER });
     await text.waitFor({ timeout: LATER });
   };
+  /** Leaves the form: a change of the hash alone would keep the entry that is open. After a save the form may load its page anew, which overtakes this once. */
+  const leave = async () => {
+    await page.goto('about:blank').catch(async (error: unknown) => {
+      if (!String(error).includes('interrupted by another navigation')) throw error;
+      await page.waitForLoadState();
+      await page.goto('about:blank');
+    });
+  };
   const field: FormDriver['field'] = async (label, scope) => {
     const name = typeof label === 'string' ? new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?: \\(optional\\))?\\s*$`) : label;
     const id = await (scope ?? page.locator('#nc-root')).locator('label[for]').filter({ hasText: name }).first().getAttribute('for', { timeout: LATER });
@@ -56,13 +64,12 @@ export function formDriver(page: Page, url: string, agrees: (question: string) =
     text,
     field,
     async open(kind, id) {
-      // A change of the hash alone would keep the entry that is open.
-      await page.goto('about:blank');
+      await leave();
       await page.goto(`${url}admin/#/collections/${kind}/entries/${id}`);
       await ready();
     },
     async openNew(kind, query = '') {
-      await page.goto('about:blank');
+      await leave();
       await page.goto(`${url}admin/${query}#/collections/${kind}/new`);
       await ready();
     },
