@@ -13,6 +13,7 @@ import { changedFiles } from './lib/check/changed-files.ts';
 import { checkOptions } from './lib/check/check-options.ts';
 import { contentPath } from './lib/check/content-path.ts';
 import { fixContent } from './lib/check/fix-content.ts';
+import { isWithin } from './lib/check/is-within.ts';
 import { inScope } from './lib/check/in-scope.ts';
 import { showFixes } from './lib/check/show-fixes.ts';
 
@@ -66,12 +67,6 @@ function print(format: 'text' | 'json' | 'github', problems: readonly Problem[],
   if (format === 'json') console.log(jsonReport(problems, entries.length));
   else if (format === 'github') console.log(githubReport(problems, site.url));
   else console.log(textReport(problems, texts, entries.length));
-}
-
-/** Whether a file is the one named, or stands in the folder named. A macron may be stored in two ways. */
-function isWithin(file: string, named: string): boolean {
-  const composed = file.normalize('NFC');
-  return composed === named || composed.startsWith(`${named}/`);
 }
 
 function files(count: number): string {

@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { parseHeader } from '#garden/entry/parse-header.ts';
 import { normaliseText } from '#garden/text/normalise-text.ts';
 import { gitBlobs } from './git-blobs.ts';
+import { gitIn } from './git-in.ts';
 
-const run = promisify(execFile);
-const MAX = 512 * 1024 * 1024;
 const AT_ONCE = 200;
 
 /** Those of some addresses (`kind/id`) at which a committed version was no draft: readers may have been there. */
@@ -16,8 +13,8 @@ export async function everPublished(folder: string, addresses: Iterable<string>)
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const files = wanted.slice(from, from + AT_ONCE).map((address) => `${address}.mdx`);
     const log = ['log', '--first-parent', '--diff-merges=first-parent', '--relative', '--no-renames', '--raw', '--no-abbrev', '-z', '--format='];
-    const { stdout } = await run('git', ['-C', folder, '-c', 'log.showSignature=false', ...log, '--', ...files], { maxBuffer: MAX });
-    for (const [, blob = '', file = ''] of stdout.matchAll(/:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]\0([^\0]+)\0/g)) {
+    const listed = await gitIn(folder)(...log, '--', ...files);
+    for (const [, blob = '', file = ''] of listed.matchAll(/:\d+ \d+ [0-9a-f]+ ([0-9a-f]+) [A-Z]\0([^\0]+)\0/g)) {
       if (!/^0+$/.test(blob)) versions.set(blob, (versions.get(blob) ?? new Set<string>()).add(file.slice(0, -'.mdx'.length)));
     }
   }

@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { FileHistory } from '#garden/model/garden.ts';
 import type { Past } from '#garden/model/past-address.ts';
+import { gitIn } from './git-in.ts';
 import { pastAddresses } from './past-addresses.ts';
-
-const run = promisify(execFile);
-const MAX = 512 * 1024 * 1024;
 
 /** What git knows of the files of a content folder, and of the addresses that are no more; and a sentence when it knows less than all. */
 export interface GitHistory {
@@ -17,7 +13,7 @@ export interface GitHistory {
 /** First and last change and the people of every file below `folder`, by its `content/…` path. Follows renames.
  *  A shallow clone knows only the files that were added inside it: its oldest commits seem to add everything. */
 export async function gitHistory(folder: string): Promise<GitHistory> {
-  const git = async (...args: string[]) => (await run('git', ['-C', folder, '-c', 'core.quotePath=false', '-c', 'log.showSignature=false', ...args], { maxBuffer: MAX })).stdout;
+  const git = gitIn(folder);
   try {
     const [shallow, prefix = ''] = (await git('rev-parse', '--is-shallow-repository', '--show-prefix')).split('\n');
     const cut = shallow === 'true';

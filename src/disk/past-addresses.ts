@@ -1,18 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Past, PastAddress } from '#garden/model/past-address.ts';
 import { KIND_NAMES } from '#garden/schema/index.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { digestOf } from './engine-digest.ts';
 import { everPublished } from './ever-published.ts';
 import { gardenBegan } from './garden-began.ts';
+import { gitIn } from './git-in.ts';
 import { plainToday } from './plain-today.ts';
 import { readMoves, type Gone } from './read-moves.ts';
-
-const run = promisify(execFile);
-const MAX = 512 * 1024 * 1024;
 
 /** The addresses that a content folder once had and has no more, and a sentence when a part of the history is not here. */
 export interface PastAddresses {
@@ -27,7 +23,7 @@ export interface PastAddresses {
  * day that the garden began was another garden's. There are none where git cannot know.
  */
 export async function pastAddresses(folder: string): Promise<PastAddresses> {
-  const git = async (...args: string[]) => (await run('git', ['-C', folder, '-c', 'core.quotePath=false', '-c', 'log.showSignature=false', ...args], { maxBuffer: MAX })).stdout;
+  const git = gitIn(folder);
   try {
     const [shallow, prefix, head] = (await git('rev-parse', '--is-shallow-repository', '--show-prefix', 'HEAD')).split('\n');
     if (shallow === 'true') return { past: new Map(), notice: 'This clone has no full git history, so nobody can know which pages the garden once had.' };

@@ -157,31 +157,32 @@ test('punctuation in title and summary (F3) comes back letter for letter from gi
   expect(await (await form.field('Summary')).inputValue()).toBe(summary);
 });
 
+/** Opens a new term and fills in what it needs. */
+async function newTerm(title: string): Promise<void> {
+  await form.openNew('glossary');
+  await form.fill('Term', title);
+  await form.fill('Summary', 'A term that somebody made up for a test of the form.');
+}
+
 test.each([
   ['Kererū & tūī: ngā manu?', 'kereru-tui-nga-manu'],
   ['Ma\u0304tauranga ☀ 🥝', 'matauranga'],
   ['DOC’s "best" way / 5 % more', 'doc-s-best-way-5-more'],
 ])('a page called %s has the address %s', async (title, id) => {
-  await form.openNew('glossary');
-  await form.fill('Term', title);
-  await form.fill('Summary', 'A term that somebody made up for a test of the form.');
+  await newTerm(title);
   await form.save();
   expect(readDraft(garden.draft('glossary', id)).fields['title']).toBe(title.normalize('NFC'));
 });
 
 test('a page whose title makes no address that the garden takes is not saved, and a sentence says why', async () => {
-  await form.openNew('glossary');
-  await form.fill('Term', 'trap_line');
-  await form.fill('Summary', 'A term that somebody made up for a test of the form.');
+  await newTerm('trap_line');
   await form.page.locator('#garden-bar').getByRole('button', { name: 'Save', exact: true }).click();
   await form.page.getByText('The address of this page would be "trap_line".').first().waitFor();
   expect(await (await form.field('Term')).inputValue()).toBe('trap_line');
 });
 
 test('a page whose title has no letter for an address is not saved, and a sentence says why', async () => {
-  await form.openNew('glossary');
-  await form.fill('Term', '\u6f22\u5b57');
-  await form.fill('Summary', 'A term that somebody made up for a test of the form.');
+  await newTerm('\u6f22\u5b57');
   await form.page.locator('#garden-bar').getByRole('button', { name: 'Save', exact: true }).click();
   await form.page.getByText('Not saved. The address of this page is made from its title').first().waitFor();
   expect(await form.status()).toMatch(/^Not saved yet/);

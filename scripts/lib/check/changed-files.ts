@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { gitBlobs } from '../../../src/disk/git-blobs.ts';
-
-const run = promisify(execFile);
-const MAX = 256 * 1024 * 1024;
+import { gitIn } from '../../../src/disk/git-in.ts';
+import { branchStart } from '../branch-start.ts';
 
 /** What differs from a branch. */
 export interface Changed {
@@ -18,26 +15,10 @@ export interface Changed {
  * does not know yet. Throws an Error of one plain sentence when git cannot know.
  */
 export async function changedFiles(folder: string, base: string, branch: string): Promise<Changed> {
-  const git = async (...args: string[]) => (await run('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], { maxBuffer: MAX })).stdout;
-  const asked = (...args: string[]) =>
-    git(...args).then(
-      (out) => out.trim(),
-      () => undefined,
-    );
-  if ((await asked('rev-parse', '--is-inside-work-tree')) !== 'true') throw new Error('The content is in no git repository, so nobody can know what changed.');
-  const bases = base === '' ? [`origin/${branch}`, branch] : [base, `origin/${base}`];
-  let start: string | undefined;
-  for (const name of bases) start ??= await asked('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
-  if (!start) throw new Error(`There is no branch or commit "${bases.at(base === '' ? -1 : 0)}" here. Fetch it first, or name another after --changed.`);
-  const parted = await asked('merge-base', start, 'HEAD');
-  if (!parted) {
-    const cut = (await asked('rev-parse', '--is-shallow-repository')) === 'true';
-    throw new Error(
-      cut
-        ? `Nobody can know where this branch left "${base || branch}": this clone lacks its history. Run git fetch --unshallow.`
-        : `This branch and "${base || branch}" have no commit in common, so nobody can know what changed. Name another branch after --changed.`,
-    );
-  }
+  const git = gitIn(folder);
+  const start = await branchStart(folder, base, branch);
+  if ('unknown' in start) throw new Error(UNKNOWN[start.unknown](base || branch));
+  const parted = start.commit;
   const tracked = await git('diff', '--no-renames', '--name-only', '--relative', '-z', parted, '--', '.');
   const fresh = await git('ls-files', '--others', '--exclude-standard', '-z', '--', '.');
   const names = `${tracked}\0${fresh}`.split('\0').filter(Boolean);
@@ -52,3 +33,10 @@ export async function changedFiles(folder: string, base: string, branch: string)
     before: new Map(entries.flatMap((name, index) => (texts[index] === undefined ? [] : [[`content/${name}`, texts[index].toString('utf8')] as const]))),
   };
 }
+
+const UNKNOWN = {
+  'no-repository': () => 'The content is in no git repository, so nobody can know what changed.',
+  'no-base': (name: string) => `There is no branch or commit "${name}" here. Fetch it first, or name another after --changed.`,
+  cut: (name: string) => `Nobody can know where this branch left "${name}": this clone lacks its history. Run git fetch --unshallow.`,
+  unrelated: (name: string) => `This branch and "${name}" have no commit in common, so nobody can know what changed. Name another branch after --changed.`,
+} as const;

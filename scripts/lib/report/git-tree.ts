@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { gitBlobs } from '../../../src/disk/git-blobs.ts';
-
-const run = promisify(execFile);
-const MAX = 512 * 1024 * 1024;
+import { gitIn } from '../../../src/disk/git-in.ts';
+import { branchStart } from '../branch-start.ts';
 
 /** Git cannot know what changed; the message is one plain sentence. */
 export class UnknownPast extends Error {}
@@ -29,18 +26,10 @@ export interface GitTree {
 
 /** Reads the content folder as it was where this branch left `base`: a branch or commit, or the branch of the site. Throws an `UnknownPast` when git cannot know. */
 export async function gitTree(folder: string, base: string, branch: string): Promise<GitTree> {
-  const git = async (...args: string[]) => (await run('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], { maxBuffer: MAX })).stdout;
-  const asked = (...args: string[]) =>
-    git(...args).then(
-      (out) => out.trim(),
-      () => undefined,
-    );
-  if ((await asked('rev-parse', '--is-inside-work-tree')) !== 'true') throw new UnknownPast('The content is in no git repository, so nobody can know what changed.');
-  let start: string | undefined;
-  for (const name of base === '' ? [`origin/${branch}`, branch] : [base, `origin/${base}`]) start ??= await asked('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`);
-  if (!start) throw new UnknownPast(`There is no branch or commit "${base || branch}" here, so nobody can know what changed.`);
-  const commit = await asked('merge-base', start, 'HEAD');
-  if (!commit) throw new UnknownPast(`Nobody can know what changed since "${base || branch}": this clone lacks its history. Run git fetch --unshallow.`);
+  const git = gitIn(folder);
+  const start = await branchStart(folder, base, branch);
+  if ('unknown' in start) throw new UnknownPast(UNKNOWN[start.unknown](base || branch));
+  const { commit } = start;
 
   const diff = ['diff', '--no-ext-diff', '--no-textconv', '--relative', '-z'];
   const [tree, tracked, renames, fresh] = await Promise.all([
@@ -76,3 +65,11 @@ export async function gitTree(folder: string, base: string, branch: string): Pro
     },
   };
 }
+
+const cut = (name: string) => `Nobody can know what changed since "${name}": this clone lacks its history. Run git fetch --unshallow.`;
+const UNKNOWN = {
+  'no-repository': () => 'The content is in no git repository, so nobody can know what changed.',
+  'no-base': (name: string) => `There is no branch or commit "${name}" here, so nobody can know what changed.`,
+  cut,
+  unrelated: cut,
+} as const;

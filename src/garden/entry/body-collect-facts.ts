@@ -3,6 +3,7 @@ import type { Node } from 'unist';
 import type { BodySource } from '../safe-mdx/body-source.ts';
 import type { ComponentNode, WikilinkNode } from '../safe-mdx/nodes.ts';
 import type { BodyFacts, BodyImage, Citation, Heading, PlainLink, Wikilink } from './body-facts.ts';
+import { citedIn } from './body-cited-in.ts';
 import { headingIds } from './headings.ts';
 import { excerptAround, plainText } from './body-plain-text.ts';
 
@@ -77,14 +78,13 @@ export function collectFacts(tree: Root, source: BodySource): BodyFacts {
   function collectComponent(node: ComponentNode): void {
     const props = node.props;
     if (!props) return;
-    const { src, alt, source: one, sources: several } = props;
+    const { src, alt } = props;
     const spot = (name: string) => {
       const attribute = node.attributes.find((candidate) => candidate.name === name);
       return attribute ? source.place((node.position?.start.offset ?? 0) + attribute.offset, attribute.length) : place(node);
     };
     if (node.name === 'Figure') images.push({ src: String(src), alt: String(alt), ...spot('src') });
-    if (typeof one === 'string') citations.push({ source: one, ...spot('source') });
-    if (Array.isArray(several)) for (const id of several) citations.push({ source: String(id), ...spot('sources') });
+    for (const [attribute, id] of citedIn(node)) citations.push({ source: id, ...spot(attribute) });
   }
 
   function place(node: Node) {

@@ -1,5 +1,6 @@
 import type { Node } from 'unist';
 import type { WikilinkNode } from '../safe-mdx/nodes.ts';
+import { singleSpaces } from '../text/single-spaces.ts';
 
 const LONGEST_EXCERPT = 240;
 
@@ -34,15 +35,8 @@ export function excerptAround(block: Node, node: Node): string {
   const stop = /[.!?…]["”’)]?(?=\s|$)/.exec(text.slice(end, end + LONGEST_EXCERPT));
   const finish = stop ? end + stop.index + stop[0].length : Math.min(text.length, end + LONGEST_EXCERPT);
   const sentence = text.slice(start, finish);
-  if (sentence.length <= LONGEST_EXCERPT) return tidy(sentence);
+  if (sentence.length <= LONGEST_EXCERPT) return singleSpaces(sentence);
   const left = Math.max(start, Math.min(at - 100, finish - LONGEST_EXCERPT + 2));
   const right = Math.min(finish, left + LONGEST_EXCERPT - 2);
-  return `${left > start ? '…' : ''}${tidy(text.slice(left, right))}${right < finish ? '…' : ''}`;
-}
-
-function tidy(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[.,;:!?])/g, '')
-    .trim();
+  return `${left > start ? '…' : ''}${singleSpaces(text.slice(left, right))}${right < finish ? '…' : ''}`;
 }

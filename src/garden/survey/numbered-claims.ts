@@ -1,4 +1,5 @@
 import type { Node } from 'unist';
+import { citedIn } from '../entry/body-cited-in.ts';
 import { plainText } from '../entry/body-plain-text.ts';
 import type { ComponentNode } from '../safe-mdx/nodes.ts';
 import { sentencesOf } from './sentences-of.ts';
@@ -30,8 +31,9 @@ export function numberedClaims(tree: Node): NumberedClaim[] {
         take(block, own.length > 0 ? own : above);
         if (own.length > 0) lead = own;
       } else if (block.type === 'component') {
-        const { name, props } = block as ComponentNode;
-        if (!OWN_NUMBERS.has(name)) walkAll(children(block), own(props).length > 0 ? own(props) : lead);
+        const { name } = block as ComponentNode;
+        const given = own(block as ComponentNode);
+        if (!OWN_NUMBERS.has(name)) walkAll(children(block), given.length > 0 ? given : lead);
       } else if (block.type !== 'heading') walkAll(children(block), lead.length > 0 ? lead : after(blocks[index + 1]));
       else lead = above;
     }
@@ -58,13 +60,12 @@ function after(next: Node | undefined): readonly string[] {
 
 /** Every source that is cited within a node. */
 function cited(node: Node): string[] {
-  const here = node.type === 'component' ? own((node as ComponentNode).props) : [];
+  const here = node.type === 'component' ? own(node as ComponentNode) : [];
   return [...new Set([...here, ...children(node).flatMap(cited)])];
 }
 
-function own(props: ComponentNode['props']): string[] {
-  const { source, sources } = props ?? {};
-  return [...(typeof source === 'string' ? [source] : []), ...(Array.isArray(sources) ? sources.map(String) : [])];
+function own(component: ComponentNode): string[] {
+  return citedIn(component).map(([, id]) => id);
 }
 
 function children(node: Node): readonly Node[] {

@@ -1,9 +1,8 @@
+import { singleSpaces } from '../text/single-spaces.ts';
+
 /** The sentences of a text, each with its spaces made single. */
 export function sentencesOf(text: string): string[] {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[.,;:!?])/g, '')
+  return singleSpaces(text)
     .split(/(?<=[.!?…]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\p{N}])/u)
-    .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
