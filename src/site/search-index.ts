@@ -2,6 +2,7 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { untilWritten } from './until-written.ts';
 
 /** Folders of the index whose files are named after what they hold, so that one that has not changed need not be written again. */
 const NAMED_BY_CONTENT = ['fragment', 'index', 'filter'];
@@ -22,8 +23,10 @@ export async function makeSearchIndex(site: string, aside: string): Promise<numb
   const added = await index.addDirectory({ path: site });
   await Promise.all((await metaFiles(folder)).map((name) => rm(path.join(folder, name))));
   const written = await index.writeFiles({ outputPath: folder });
-  await close();
   const wrong = [...added.errors, ...written.errors];
+  // It answers before its last bytes are on the disk, and closing it stops the program that writes them.
+  if (wrong.length === 0) await untilWritten(folder);
+  await close();
   if (wrong.length > 0) throw new Error(`The search index could not be made: ${wrong.join('; ')}`);
   await prune(folder);
   return added.page_count;
